@@ -1,0 +1,2 @@
+/** Rows as they flow through a query. */
+package io.confluent.ksql.row;

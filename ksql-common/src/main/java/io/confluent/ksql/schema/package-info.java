@@ -1,0 +1,2 @@
+/** Columns of a stream or a table. */
+package io.confluent.ksql.schema;

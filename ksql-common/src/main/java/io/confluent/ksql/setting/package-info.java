@@ -1,0 +1,2 @@
+/** Typed, documented settings and their resolution. */
+package io.confluent.ksql.setting;

@@ -1,0 +1,2 @@
+/** Interfaces and annotations of aggregate functions. */
+package io.confluent.ksql.function.udaf;

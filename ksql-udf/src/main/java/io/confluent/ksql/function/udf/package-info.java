@@ -1,0 +1,2 @@
+/** Annotations of scalar functions. */
+package io.confluent.ksql.function.udf;

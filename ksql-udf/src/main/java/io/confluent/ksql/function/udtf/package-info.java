@@ -1,0 +1,2 @@
+/** Annotations of table functions. */
+package io.confluent.ksql.function.udtf;

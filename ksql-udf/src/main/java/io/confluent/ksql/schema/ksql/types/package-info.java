@@ -1,0 +1,2 @@
+/** The SQL types. */
+package io.confluent.ksql.schema.ksql.types;

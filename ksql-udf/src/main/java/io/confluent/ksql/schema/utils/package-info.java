@@ -1,0 +1,2 @@
+/** How types are written as text. */
+package io.confluent.ksql.schema.utils;
