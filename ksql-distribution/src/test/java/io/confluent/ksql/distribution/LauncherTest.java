@@ -2,11 +2,16 @@ package io.confluent.ksql.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.confluent.ksql.setting.EnvironmentSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -214,6 +219,22 @@ class LauncherTest {
         .endsWith("ConsoleProducer\n--bootstrap-server\nh:1\n--topic\nt\n");
     assertThat(kafka("kafka-console-consumer", "--topic", "t").output())
         .endsWith("ConsoleConsumer\n--topic\nt\n--bootstrap-server\nlocalhost:9092\n");
+  }
+
+  @Test
+  void noVariableOfTheLaunchersIsTakenForASetting() throws Exception {
+    Map<String, String> variables = new TreeMap<>();
+    for (String name : List.of("ksql-run-class", "ksql-server-start", "ksql-server-stop")) {
+      Matcher matcher =
+          Pattern.compile("\\bKSQL_[A-Z0-9_]+")
+              .matcher(Files.readString(installation.launcher(name)));
+      while (matcher.find()) {
+        variables.put(matcher.group(), "value");
+      }
+    }
+
+    assertThat(variables).containsKey("KSQL_HEAP_OPTS");
+    assertThat(EnvironmentSettings.of(variables)).containsOnlyKeys("bootstrap.servers");
   }
 
   private Run.Result kafka(String tool, String... arguments) {
