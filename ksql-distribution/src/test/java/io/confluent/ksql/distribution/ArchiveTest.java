@@ -40,7 +40,10 @@ class ArchiveTest {
         .isDirectoryContaining("glob:**/LICENSE")
         .isDirectoryContaining("glob:**/README.md")
         .isDirectoryContaining("glob:**/docs");
-    assertThat(home.resolve("config/ksql-server.properties")).exists();
+    assertThat(home.resolve("config/ksql-server.properties"))
+        .content()
+        .contains("\nlisteners=http://127.0.0.1:8088\n");
+    assertThat(home.resolve("docs/running.md")).exists();
   }
 
   @Test
