@@ -32,8 +32,8 @@ public final class Names {
   }
 
   /**
-   * The candidate that a mistyped name most likely meant: equal but for case, or at an edit distance
-   * of at most a third of its length.
+   * The candidate that a mistyped name most likely meant: equal but for case, or at an edit
+   * distance of at most a third of its length.
    */
   public static Optional<String> nearest(String name, Collection<String> candidates) {
     String best = null;

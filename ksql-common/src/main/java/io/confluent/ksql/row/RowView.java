@@ -1,10 +1,9 @@
 package io.confluent.ksql.row;
 
-import org.apache.kafka.common.header.Headers;
-
 /**
  * What an expression sees of the record at hand. One object a processor, refilled for every record,
- * so an evaluator must not keep it.
+ * so an evaluator must not keep it. Partition, offset and headers are not here: a scan appends them
+ * to the value where a query asks for them, since they belong to the record as it was read.
  */
 public interface RowView {
   /** Value of a key column, by zero-based position; may be null. */
@@ -16,18 +15,9 @@ public interface RowView {
   /** Time of the record, ms since the epoch. */
   long timestamp();
 
-  /** Start of the key's window, ms since the epoch, inclusive. */
+  /** Start of the key's window, ms since the epoch, inclusive; only where the key is windowed. */
   long windowStart();
 
-  /** End of the key's window, ms since the epoch. */
+  /** End of the key's window, ms since the epoch; only where the key is windowed. */
   long windowEnd();
-
-  /** Partition the record was read from. */
-  int partition();
-
-  /** Offset the record was read at. */
-  long offset();
-
-  /** Headers of the record. */
-  Headers headers();
 }

@@ -222,7 +222,8 @@ public final class Setting<T> {
     } catch (IllegalArgumentException e) {
       throw invalid(text, "It must be: " + type + ".");
     }
-    check.apply(value)
+    check
+        .apply(value)
         .ifPresent(
             reason -> {
               throw invalid(text, reason);

@@ -48,7 +48,8 @@ class DiagnosticRendererTest {
 
   @Test
   void pointsAtTheEndOfTheText() {
-    Diagnostic diagnostic = Diagnostic.error(ErrorCode.SYNTAX, new Span(8, 0), "More was expected.");
+    Diagnostic diagnostic =
+        Diagnostic.error(ErrorCode.SYNTAX, new Span(8, 0), "More was expected.");
 
     assertThat(DiagnosticRenderer.render(diagnostic, "SELECT a")).endsWith("|         ^");
   }

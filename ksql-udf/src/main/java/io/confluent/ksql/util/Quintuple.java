@@ -20,7 +20,8 @@ public class Quintuple<A, B, C, D, E> {
   }
 
   /** Holds the values. */
-  public static <A, B, C, D, E> Quintuple<A, B, C, D, E> of(A first, B second, C third, D fourth, E fifth) {
+  public static <A, B, C, D, E> Quintuple<A, B, C, D, E> of(
+      A first, B second, C third, D fourth, E fifth) {
     return new Quintuple<>(first, second, third, fourth, fifth);
   }
 

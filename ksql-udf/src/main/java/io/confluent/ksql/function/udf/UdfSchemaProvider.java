@@ -8,6 +8,4 @@ import java.lang.annotation.Target;
 /** Marks the method that an overload names as its {@link Udf#schemaProvider()}. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface UdfSchemaProvider {
-
-}
+public @interface UdfSchemaProvider {}

@@ -27,8 +27,8 @@ public enum SqlBaseType {
   }
 
   /**
-   * Whether a value of this kind becomes one of the other without a CAST: equal kinds, a number to a
-   * wider one, text to a time or to bytes.
+   * Whether a value of this kind becomes one of the other without a CAST: equal kinds, a number to
+   * a wider one, text to a time or to bytes.
    */
   public boolean canImplicitlyCast(SqlBaseType to) {
     return this == to

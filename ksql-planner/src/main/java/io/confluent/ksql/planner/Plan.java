@@ -1,0 +1,92 @@
+package io.confluent.ksql.planner;
+
+import io.confluent.ksql.planner.catalog.Source;
+import io.confluent.ksql.planner.command.Command;
+import io.confluent.ksql.planner.expr.ColumnRef;
+import io.confluent.ksql.planner.expr.Expr;
+import io.confluent.ksql.planner.physical.PhysicalPlan;
+import io.confluent.ksql.schema.Column;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** What a statement comes to. */
+public sealed interface Plan {
+  /**
+   * A change for the command log.
+   *
+   * @param command what to append
+   * @param queryId id of the query that it starts, if it starts one
+   */
+  record Change(Command command, Optional<String> queryId) implements Plan {
+    public Change {
+      Objects.requireNonNull(command, "command");
+      Objects.requireNonNull(queryId, "queryId");
+    }
+  }
+
+  /**
+   * Nothing to do, and why: IF EXISTS and IF NOT EXISTS.
+   *
+   * @param message what the user is told
+   */
+  record Nothing(String message) implements Plan {
+    public Nothing {
+      Objects.requireNonNull(message, "message");
+    }
+  }
+
+  /**
+   * A query whose rows go to whoever asked, for as long as they want.
+   *
+   * @param physical how it runs; its root has no sink
+   * @param columns columns of the result in the order of the SELECT list
+   * @param places where in the root's rows each of them is
+   * @param source name of what it reads first, for its id
+   * @param limit after how many rows it ends
+   * @param end whether it goes on or stops at what there is now
+   */
+  record Push(
+      PhysicalPlan physical,
+      List<Column> columns,
+      List<ColumnRef> places,
+      String source,
+      OptionalLong limit,
+      End end)
+      implements Plan {
+    public Push {
+      Objects.requireNonNull(physical, "physical");
+      columns = List.copyOf(columns);
+      places = List.copyOf(places);
+      Objects.requireNonNull(source, "source");
+      Objects.requireNonNull(limit, "limit");
+      Objects.requireNonNull(end, "end");
+    }
+
+    /** When a query ends that no LIMIT ends. */
+    public enum End {
+      NEVER,
+      /** At the end of the topics as it is when the query starts. */
+      AT_END_OF_TOPICS
+    }
+  }
+
+  /**
+   * One row to be written; its values are constant expressions, each of its column's type.
+   *
+   * @param target the stream or table
+   * @param key one value a key column
+   * @param value one value a value column
+   * @param timestamp BIGINT of ms since the epoch; empty for now
+   */
+  record Insert(Source target, List<Expr> key, List<Expr> value, Optional<Expr> timestamp)
+      implements Plan {
+    public Insert {
+      Objects.requireNonNull(target, "target");
+      key = List.copyOf(key);
+      value = List.copyOf(value);
+      Objects.requireNonNull(timestamp, "timestamp");
+    }
+  }
+}
