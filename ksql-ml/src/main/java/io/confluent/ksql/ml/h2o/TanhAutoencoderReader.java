@@ -24,11 +24,8 @@ final class TanhAutoencoderReader {
     for (int i = 0; i < layers.length; i++) {
       layers[i] = layer(ini, i, size(ini, sizes[i]), size(ini, sizes[i + 1]));
     }
-    double[] multiply = ini.numbers("norm_mul");
-    double[] subtract = ini.numbers("norm_sub");
-    if (multiply.length != width || subtract.length != width) {
-      throw ini.broken("norm_mul, norm_sub").toException();
-    }
+    double[] multiply = numbers(ini, "norm_mul", width);
+    double[] subtract = numbers(ini, "norm_sub", width);
     String description = "H2O autoencoder " + shape(sizes) + " (" + origin + ")";
     return Optional.of(new TanhAutoencoder(description, ini.columns(), multiply, subtract, layers));
   }
@@ -49,13 +46,17 @@ final class TanhAutoencoderReader {
     return (int) size;
   }
 
-  private static TanhLayer layer(ModelIni ini, int index, int inputs, int outputs) {
-    String key = "weight_layer" + index;
-    double[] weights = ini.numbers(key);
-    double[] bias = ini.numbers("bias_layer" + index);
-    if (weights.length != (long) inputs * outputs || bias.length != outputs) {
+  private static double[] numbers(ModelIni ini, String key, long count) {
+    double[] numbers = ini.numbers(key);
+    if (numbers.length != count) {
       throw ini.broken(key).toException();
     }
+    return numbers;
+  }
+
+  private static TanhLayer layer(ModelIni ini, int index, int inputs, int outputs) {
+    double[] weights = numbers(ini, "weight_layer" + index, (long) inputs * outputs);
+    double[] bias = numbers(ini, "bias_layer" + index, outputs);
     double[][] columns = new double[inputs][outputs];
     for (int row = 0; row < outputs; row++) {
       for (int column = 0; column < inputs; column++) {
