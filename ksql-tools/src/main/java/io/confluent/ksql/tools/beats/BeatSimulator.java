@@ -42,7 +42,7 @@ public final class BeatSimulator {
       double z = (i - 105) / 105.0;
       double waves = Wave.at(beat, i - start) + Wave.at(before, i - start + interval);
       double noise = 0.015 * random.nextGaussian();
-      row[i] = reading(BASELINE + TREND * z + gain * waves + offset + drift * z + noise);
+      row[i] = rounded(BASELINE + TREND * z + gain * waves + offset + drift * z + noise);
     }
     return row;
   }
@@ -57,7 +57,7 @@ public final class BeatSimulator {
   }
 
   /** What the sensor reports for a value: two decimals, between 0 and 9.99. */
-  static double reading(double value) {
+  static double rounded(double value) {
     return Math.round(Math.max(0, Math.min(MAXIMUM, value)) * 100) / 100.0;
   }
 

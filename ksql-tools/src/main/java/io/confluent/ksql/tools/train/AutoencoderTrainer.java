@@ -6,7 +6,14 @@ import hex.deeplearning.DeepLearningModel.DeepLearningParameters;
 import hex.deeplearning.DeepLearningModel.DeepLearningParameters.Activation;
 import io.confluent.ksql.tools.beats.BeatSimulator;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.ServiceLoader;
+import java.util.stream.Stream;
 import water.DKV;
 import water.H2O;
 import water.Key;
@@ -21,6 +28,9 @@ import water.util.ArrayUtils;
  * time.
  */
 public final class AutoencoderTrainer {
+  /** Name of the class that a POJO is. */
+  public static final String CLASS_NAME = "ecg_autoencoder";
+
   private static boolean started;
 
   /** Starts H2O, without its web server, if this process has none yet. */
@@ -36,10 +46,21 @@ public final class AutoencoderTrainer {
       throw new IllegalStateException(
           "H2O needs the JVM option --add-opens java.base/java.lang=ALL-UNNAMED");
     }
-    String name = "train-" + ProcessHandle.current().pid();
     H2O.main(
         new String[] {
-          "-name", name, "-ip", "127.0.0.1", "-disable_web", "-disable_net", "-nthreads", "1"
+          "-name",
+          CLASS_NAME + "-" + ProcessHandle.current().pid(),
+          "-ip",
+          "127.0.0.1",
+          "-ice_root",
+          scratchDirectory().toString(),
+          "-nthreads",
+          "1",
+          "-log_level",
+          "ERRR",
+          "-disable_web",
+          "-disable_net",
+          "-quiet"
         });
     H2O.waitForCloudSize(1, 60_000);
     // The writer of MOJOs looks schemas up, and only the web server would have registered them.
@@ -49,21 +70,41 @@ public final class AutoencoderTrainer {
     started = true;
   }
 
-  /** The zip of a freshly trained model. The same recipe gives the same weights. */
-  public byte[] train(Recipe recipe) {
+  /** H2O's place for logs and swapping; goes with the process. */
+  private static Path scratchDirectory() {
+    try {
+      Path directory = Files.createTempDirectory("h2o");
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(directory)));
+      return directory;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void delete(Path directory) {
+    try (Stream<Path> files = Files.walk(directory)) {
+      files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A freshly trained model. The same recipe gives the same weights. */
+  public TrainedModel train(Recipe recipe) {
     double[][] rows = new BeatSimulator(recipe.beatSeed()).next(recipe.rows());
     String[] names = new String[BeatSimulator.SAMPLES];
     for (int i = 0; i < names.length; i++) {
       names[i] = "C" + (i + 1);
     }
-    Frame frame = ArrayUtils.frame(Key.make("beats-" + recipe.beatSeed()), names, rows);
+    Frame frame = ArrayUtils.frame(Key.make("beats"), names, rows);
     DKV.put(frame);
     try {
-      DeepLearningModel model = new DeepLearning(parameters(recipe, frame)).trainModel().get();
+      DeepLearningModel model =
+          new DeepLearning(parameters(recipe, frame), Key.make(CLASS_NAME)).trainModel().get();
       try {
-        ByteArrayOutputStream zip = new ByteArrayOutputStream();
-        model.getMojo().writeTo(zip);
-        return zip.toByteArray();
+        ByteArrayOutputStream mojo = new ByteArrayOutputStream();
+        model.getMojo().writeTo(mojo);
+        return new TrainedModel(recipe, mojo.toByteArray(), model.toJava(false, true));
       } finally {
         model.delete();
       }
