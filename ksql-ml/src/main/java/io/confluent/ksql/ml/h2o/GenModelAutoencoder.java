@@ -34,6 +34,18 @@ final class GenModelAutoencoder implements Model {
     this.description = "H2O autoencoder (" + origin + ")";
     this.inputs = List.of(Arrays.copyOf(model.getNames(), model.nfeatures()));
     this.instances = ThreadLocal.withInitial(() -> new Instance(models.get()));
+    scoreOnce(model, origin);
+  }
+
+  /** A model whose numbers do not fit together is found here, not at the first record. */
+  private static void scoreOnce(GenModel model, String origin) {
+    try {
+      new Instance(model).score(new double[model.nfeatures()]);
+    } catch (RuntimeException e) {
+      throw Diagnostic.error(ErrorCode.MODEL, "The model %s is broken: it cannot score.", origin)
+          .hint(String.valueOf(e.getMessage()))
+          .toException(e);
+    }
   }
 
   @Override

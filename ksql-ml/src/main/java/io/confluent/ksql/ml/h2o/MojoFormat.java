@@ -17,9 +17,6 @@ import java.util.Optional;
  * TanhAutoencoder}, any other autoencoder by H2O's own runtime.
  */
 public final class MojoFormat implements ModelFormat {
-  /** A format; it keeps nothing. */
-  public MojoFormat() {}
-
   @Override
   public String name() {
     return "H2O MOJO (.zip)";
@@ -57,10 +54,15 @@ public final class MojoFormat implements ModelFormat {
 
   /** The same model by H2O's own runtime, whatever it is; the reference for the fast one. */
   static Model byRuntime(MojoFiles files, String origin) {
+    MojoModel model = runtimeModel(files, origin);
+    // Scoring a deep-learning MOJO writes to none of its fields: all threads may share it.
+    return new GenModelAutoencoder(() -> model, origin);
+  }
+
+  // H2O's reader answers a broken model with whatever its code runs into.
+  private static MojoModel runtimeModel(MojoFiles files, String origin) {
     try {
-      MojoModel model = MojoModel.load(files);
-      // Scoring a deep-learning MOJO writes to none of its fields: all threads may share it.
-      return new GenModelAutoencoder(() -> model, origin);
+      return MojoModel.load(files);
     } catch (IOException | RuntimeException e) {
       throw Diagnostic.error(ErrorCode.MODEL, "H2O cannot load the model %s.", origin)
           .hint(String.valueOf(e.getMessage()))

@@ -24,9 +24,6 @@ import java.util.jar.JarFile;
 public final class PojoFormat implements ModelFormat {
   private static final String CLASS_FILE = ".class";
 
-  /** A format; it keeps nothing. */
-  public PojoFormat() {}
-
   @Override
   public String name() {
     return "H2O POJO (.jar)";

@@ -75,6 +75,26 @@ class MojoFormatTest {
     assertRefused(Mojos.pack(info)).hasMessageContaining("category Regression");
   }
 
+  @Test
+  void refusesCategories() {
+    assertRefused(Mojos.packWithCategory(small())).hasMessageContaining("columns of categories");
+  }
+
+  @Test
+  void refusesModelsThatH2oLoadsButCannotScore() {
+    Map<String, String> info = small();
+    info.put("activation", "Sigmoid");
+    assertRefused(Mojos.pack(info)).hasMessageContaining("cannot score");
+  }
+
+  @Test
+  void refusesModelsThatH2oCannotLoad() {
+    Map<String, String> info = small();
+    info.put("activation", "Rectifier");
+    info.remove("mean_imputation");
+    assertRefused(Mojos.pack(info)).hasMessageContaining("H2O cannot load");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -99,7 +119,7 @@ class MojoFormatTest {
   void refusesOtherFiles() {
     assertRefused("plain text".getBytes(StandardCharsets.UTF_8))
         .hasMessageContaining("no H2O MOJO");
-    assertRefused(Mojos.zip("readme.txt", new byte[10])).hasMessageContaining("no H2O MOJO");
+    assertRefused(Mojos.zip(Map.of("readme.txt", "hello"))).hasMessageContaining("no H2O MOJO");
   }
 
   @Test
@@ -121,7 +141,7 @@ class MojoFormatTest {
 
   @Test
   void unpacksNoMoreThanItsLimit() {
-    byte[] bomb = Mojos.zip("model.ini", new byte[1 << 20]);
+    byte[] bomb = Mojos.zip(Map.of("model.ini", " ".repeat(1 << 20)));
     assertThat(bomb.length).isLessThan(1 << 12);
     assertThatThrownBy(() -> MojoFiles.read(new ByteArrayInputStream(bomb), "bomb", 1 << 19))
         .isInstanceOf(DiagnosticException.class)

@@ -65,23 +65,35 @@ final class Mojos {
 
   /** The zip of such a model. */
   static byte[] pack(Map<String, String> info) {
-    int columns = Integer.parseInt(info.get("n_columns"));
+    return zip(Map.of("model.ini", ini(info, "")));
+  }
+
+  /** The zip of such a model whose first column is a category. */
+  static byte[] packWithCategory(Map<String, String> info) {
+    info.put("n_domains", "1");
+    info.put("cats", "1");
+    String domain = "0: 2 d000.txt\n";
+    return zip(Map.of("model.ini", ini(info, domain), "domains/d000.txt", "red\nblue\n"));
+  }
+
+  private static String ini(Map<String, String> info, String domains) {
     StringBuilder ini = new StringBuilder("[info]\n");
     info.forEach((key, value) -> ini.append(key).append(" = ").append(value).append('\n'));
     ini.append("\n[columns]\n");
-    for (int i = 1; i <= columns; i++) {
+    for (int i = 1; i <= Integer.parseInt(info.get("n_columns")); i++) {
       ini.append("C").append(i).append('\n');
     }
-    ini.append("\n[domains]\n");
-    return zip("model.ini", ini.toString().getBytes(StandardCharsets.UTF_8));
+    return ini.append("\n[domains]\n").append(domains).toString();
   }
 
-  /** A zip of one file. */
-  static byte[] zip(String name, byte[] content) {
+  /** A zip of files with their contents. */
+  static byte[] zip(Map<String, String> files) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-      zip.putNextEntry(new ZipEntry(name));
-      zip.write(content);
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        zip.putNextEntry(new ZipEntry(file.getKey()));
+        zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -23,12 +23,8 @@ import org.apache.kafka.common.Configurable;
             + " bundled model knows heartbeats of 210 readings.")
 @UdfExample(sql = "ROUND(ANOMALY(RPAD('5.0', 839, '#5.0')), 3)", result = "0.559")
 public final class AnomalyKudf implements Configurable {
+  // Absent until the function is configured or first called; loading takes some milliseconds.
   private volatile AnomalyScorer scorer;
-
-  /** A function that scores with the bundled model until it is configured otherwise. */
-  public AnomalyKudf() {
-    scorer = null;
-  }
 
   @Override
   public void configure(Map<String, ?> settings) {

@@ -9,7 +9,6 @@ import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.function.KsqlFunctionException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,14 +21,11 @@ class AnomalyKudfTest {
 
   /** The message of the documents with that id, without the id. */
   private static String document(String id) throws IOException {
-    try (InputStream in = AnomalyKudfTest.class.getResourceAsStream("documents.msgs")) {
-      String all = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return all.lines()
-          .filter(line -> line.startsWith(id + ","))
-          .findFirst()
-          .orElseThrow()
-          .substring(id.length() + 1);
-    }
+    return Files.readAllLines(Path.of("..", "test-data", "ecg_discord_test.msgs")).stream()
+        .filter(line -> line.startsWith(id + ","))
+        .findFirst()
+        .orElseThrow()
+        .substring(id.length() + 1);
   }
 
   private static double score(String id) throws IOException {
