@@ -37,11 +37,13 @@ final class GenModelAutoencoder implements Model {
     scoreOnce(model, origin);
   }
 
-  /** A model whose numbers do not fit together is found here, not at the first record. */
+  /**
+   * A model whose numbers do not fit together is found here, not at the first record; H2O asserts.
+   */
   private static void scoreOnce(GenModel model, String origin) {
     try {
       new Instance(model).score(new double[model.nfeatures()]);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | AssertionError e) {
       throw Diagnostic.error(ErrorCode.MODEL, "The model %s is broken: it cannot score.", origin)
           .hint(String.valueOf(e.getMessage()))
           .toException(e);

@@ -63,7 +63,7 @@ public final class MojoFormat implements ModelFormat {
   private static MojoModel runtimeModel(MojoFiles files, String origin) {
     try {
       return MojoModel.load(files);
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | AssertionError e) {
       throw Diagnostic.error(ErrorCode.MODEL, "H2O cannot load the model %s.", origin)
           .hint(String.valueOf(e.getMessage()))
           .toException(e);
