@@ -141,6 +141,40 @@ class NumberListParserTest {
   }
 
   @Test
+  void agreesWithTheReferenceWhateverOneCharacterIs() {
+    for (int place = 0; place < 5; place++) {
+      for (char c = 0; c < 256; c++) {
+        StringBuilder text = new StringBuilder("1.23#4.56#7.89");
+        text.setCharAt(place, c);
+        assertLikeReference(text.toString());
+        assertLikeReference(" " + text);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0.0000000000000000000001",
+        "0.00000000000000000000001",
+        "0.000000000000000000000000000012",
+        "999999999999999",
+        "9999999999999999",
+        "9007199254740993",
+        "0.100000000000000055511151231257",
+        "179769313486231570000000000000000000000000e267",
+        "4.9e-324",
+        "2e-324",
+        "-0",
+        "-0.00",
+        "-0e5"
+      })
+  void readsNumbersAtTheLimitsLikeTheJdk(String number) {
+    assertLikeReference(number);
+    assertLikeReference("1.23#" + number + "#4.56");
+  }
+
+  @Test
   void treatsOtherBlanksThanThoseOfAsciiAsText() {
     assertThatThrownBy(() -> parse("1#\u00a02")).hasMessageContaining("position 3");
   }
