@@ -74,21 +74,23 @@ final class ModelPage {
 
   private String search() {
     List<String> shapes = attempts.stream().map(a -> a.recipe().shape()).distinct().toList();
+    Recipe first = attempts.get(0).recipe();
     String rows = shapes.stream().map(this::searchRow).collect(Collectors.joining("\n"));
     return """
         ## How the seeds were chosen
 
         The published statements alert above 1.3 and above 1.5, and message 99999 is a normal beat. The model
         must keep that meaning on the published messages: 99999 below 0.13, 33333 above 1.365 and 106 above
-        1.575, which is the thresholds and 5 percent. Pairs of seeds were tried in order, and the first model
-        that fits was taken. So the three messages were part of the choice and prove nothing about the model;
-        the scores of beats below, which were not, do.
+        1.575, which is the thresholds and 5 percent. Pairs of seeds were tried in order, from %d for the beats
+        and %d for the training on, each pair one higher than the one before; the first model that fits was
+        taken. So the three messages were part of the choice and prove nothing about the model; the scores of
+        beats below, which were not, do.
 
         | hidden layers | pairs tried | meet the thresholds | with the margin | highest 99999 | highest 33333 | highest 106 |
         |---|---|---|---|---|---|---|
         %s
         """
-        .formatted(rows);
+        .formatted(first.beatSeed(), first.trainingSeed(), rows);
   }
 
   private String searchRow(String shape) {
@@ -183,8 +185,8 @@ final class ModelPage {
           --shape %s@%s --l1 %s --rows %d --beat-seed %d --training-seed %d --out ecg-autoencoder.zip
         ```
 
-        The same weights come out on Java 17 on x86-64; a test of the build does the same. `--search N` repeats
-        the search, `--help` names the other options.
+        The same weights come out on Java 17 on x86-64; a test of the build does the same. `--help` names the
+        other options.%s
         """
         .formatted(
             recipe.shape(),
@@ -192,7 +194,24 @@ final class ModelPage {
             plain(recipe.l1()),
             recipe.rows(),
             recipe.beatSeed(),
-            recipe.trainingSeed());
+            recipe.trainingSeed(),
+            attempts.isEmpty()
+                ? ""
+                : " The search, some minutes:\n\n```\n" + searchOptions() + "\n```");
+  }
+
+  /** The options that repeat the search; how far each shape went is how far it may go again. */
+  private String searchOptions() {
+    Recipe first = attempts.get(0).recipe();
+    String shapes =
+        attempts.stream()
+            .map(a -> "--shape " + a.recipe().shape() + "@" + plain(a.recipe().epochs()))
+            .distinct()
+            .collect(Collectors.joining(" "));
+    long tries = attempts.stream().filter(a -> a.recipe().shape().equals(first.shape())).count();
+    return "%s --l1 %s --rows %d \\\n  --beat-seed %d --training-seed %d --search %d --out m.zip --page m.md"
+        .formatted(
+            shapes, plain(first.l1()), first.rows(), first.beatSeed(), first.trainingSeed(), tries);
   }
 
   private static String plain(double number) {

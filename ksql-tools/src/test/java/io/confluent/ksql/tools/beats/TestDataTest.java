@@ -11,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -93,6 +96,29 @@ class TestDataTest {
     assertThatThrownBy(() -> score("24"))
         .isInstanceOf(KsqlFunctionException.class)
         .hasMessage("209 numbers found, 210 expected");
+  }
+
+  @Test
+  void generatedReadingsScoreAsAnomalies() throws IOException {
+    Pattern regex = generatorRegex();
+    Random random = new Random(1);
+    for (int i = 0; i < 100; i++) {
+      StringBuilder message = new StringBuilder();
+      for (int reading = 0; reading < 210; reading++) {
+        message.append(reading == 0 ? "" : "#").append(2 + random.nextInt(6)).append('.');
+        message.append(random.nextInt(10)).append(1 + random.nextInt(9));
+      }
+      assertThat(message.toString()).matches(regex);
+      assertThat(new AnomalyKudf().anomaly(message.toString())).isGreaterThan(1.3);
+    }
+  }
+
+  /** The hint in the schema file, its JSON escapes undone. */
+  private static Pattern generatorRegex() throws IOException {
+    String schema = Files.readString(DATA.resolve("EcdSensorData.avro"));
+    Matcher hint = Pattern.compile("\"regex\": \"([^\"]+)\"").matcher(schema);
+    assertThat(hint.find()).isTrue();
+    return Pattern.compile(hint.group(1).replace("\\\\", "\\"));
   }
 
   @Test
