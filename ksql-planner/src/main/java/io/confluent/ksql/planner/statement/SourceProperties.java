@@ -9,7 +9,7 @@ import io.confluent.ksql.schema.Schema;
 import io.confluent.ksql.schema.WindowInfo;
 import io.confluent.ksql.schema.ksql.types.SqlBaseType;
 import java.time.Duration;
-import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
@@ -137,7 +137,7 @@ final class SourceProperties {
         throw with.invalid(TIMESTAMP, "names a text, so TIMESTAMP_FORMAT must say how to read it.");
       }
       try {
-        DateTimeFormatter.ofPattern(pattern.get(), Locale.ROOT);
+        new DateTimeFormatterBuilder().appendPattern(pattern.get());
       } catch (IllegalArgumentException e) {
         throw with.invalid(TIMESTAMP_FORMAT, "is no pattern: " + e.getMessage());
       }
