@@ -79,6 +79,17 @@ class ServerStopTest {
     assertThat(Files.readAllLines(said)).containsExactly("up", "stopped");
   }
 
+  @Test
+  void saysWhyItCouldNotStartInTheBackground() throws Exception {
+    Run.Result result =
+        Run.of(installation.launcher("ksql-server-start"), "-daemon")
+            .with("JAVA_HOME", "/nowhere")
+            .result();
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.errors()).contains("JAVA_HOME is /nowhere");
+  }
+
   private Process startServer(Path output) throws Exception {
     Process process =
         Run.of(installation.launcher("ksql-server-start"))
