@@ -51,8 +51,7 @@ final class Arithmetic {
           case MODULO -> (a, b) -> a % nonZero(b);
           default -> throw new IllegalArgumentException(operator.name());
         };
-    return row ->
-        operation.applyAsInt((Integer) operand(left, row), (Integer) operand(right, row));
+    return row -> operation.applyAsInt((Integer) operand(left, row), (Integer) operand(right, row));
   }
 
   private static Evaluator longs(Operator operator, Evaluator left, Evaluator right) {

@@ -58,8 +58,7 @@ public final class Casts {
     if (from instanceof SqlMap map && to instanceof SqlMap target) {
       return find(map.getKeyType(), target.getKeyType())
           .flatMap(
-              key ->
-                  find(map.getValueType(), target.getValueType()).map(value -> map(key, value)));
+              key -> find(map.getValueType(), target.getValueType()).map(value -> map(key, value)));
     }
     if (from instanceof SqlStruct struct && to instanceof SqlStruct target) {
       return struct(struct, target);

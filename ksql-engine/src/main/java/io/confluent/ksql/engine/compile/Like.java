@@ -13,7 +13,8 @@ final class Like {
     Evaluator value = operands[0];
     boolean fixed =
         call.arguments().subList(1, operands.length).stream()
-            .allMatch(argument -> argument instanceof Constant constant && constant.value() != null);
+            .allMatch(
+                argument -> argument instanceof Constant constant && constant.value() != null);
     if (fixed) {
       Pattern pattern = pattern(text(call, 1), operands.length > 2 ? text(call, 2) : "");
       return row -> matches(value.evaluate(row), pattern);

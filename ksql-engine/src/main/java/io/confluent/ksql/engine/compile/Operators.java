@@ -24,7 +24,8 @@ final class Operators {
     return switch (operator) {
       case MAKE_ARRAY -> Collections.array(all(call, compileNested));
       case MAKE_MAP -> Collections.map(all(call, compileNested));
-      case ADD, SUBTRACT, MULTIPLY, DIVIDE, MODULO -> Arithmetic.of(call, operator, all(call, compile));
+      case ADD, SUBTRACT, MULTIPLY, DIVIDE, MODULO ->
+          Arithmetic.of(call, operator, all(call, compile));
       case NEGATE -> Arithmetic.negate(call.type(), compile.apply(call.arguments().get(0)));
       case EQUAL,
           NOT_EQUAL,

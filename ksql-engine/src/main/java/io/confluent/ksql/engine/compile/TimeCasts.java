@@ -18,8 +18,7 @@ final class TimeCasts {
       return Optional.of(value -> new Time(Math.floorMod(ms(value), MS_PER_DAY)));
     }
     if (from == SqlBaseType.TIMESTAMP && to == SqlBaseType.DATE) {
-      return Optional.of(
-          value -> new Date(Math.floorDiv(ms(value), MS_PER_DAY) * MS_PER_DAY));
+      return Optional.of(value -> new Date(Math.floorDiv(ms(value), MS_PER_DAY) * MS_PER_DAY));
     }
     if (from == SqlBaseType.DATE && to == SqlBaseType.TIMESTAMP) {
       return Optional.of(value -> new Timestamp(ms(value)));

@@ -103,7 +103,10 @@ final class TimeText {
     String fraction = parts.group(4) == null ? "0" : parts.group(4);
     int nanos = Integer.parseInt((fraction + "000000000").substring(0, 9));
     return LocalTime.of(
-        Integer.parseInt(parts.group(1)), number(parts.group(2), 0), number(parts.group(3), 0), nanos);
+        Integer.parseInt(parts.group(1)),
+        number(parts.group(2), 0),
+        number(parts.group(3), 0),
+        nanos);
   }
 
   private static int number(String digits, int otherwise) {
