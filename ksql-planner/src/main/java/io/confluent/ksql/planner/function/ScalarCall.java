@@ -1,0 +1,13 @@
+package io.confluent.ksql.planner.function;
+
+/** A bound scalar function: one per use in a query, for one thread at a time. */
+@FunctionalInterface
+public interface ScalarCall {
+  /**
+   * The result for these arguments.
+   *
+   * @param arguments coerced as the resolution said; read only, not kept
+   * @return the result, may be null
+   */
+  Object call(Object[] arguments);
+}
