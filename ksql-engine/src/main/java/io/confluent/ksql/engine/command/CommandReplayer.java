@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Carries out the commands of the log in their order, those of other nodes too, on one thread. At the
- * start all of them together, so that only what is left at the end of the log is started.
+ * Carries out the commands of the log in their order, those of other nodes too, on one thread. At
+ * the start all of them together, so that only what is left at the end of the log is started.
  */
 public final class CommandReplayer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CommandReplayer.class);

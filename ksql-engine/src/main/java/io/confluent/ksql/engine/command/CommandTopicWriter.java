@@ -14,9 +14,9 @@ import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Appends to the command topic inside a fence. A transactional id has one valid producer: as long as
- * ours is valid nobody has written since it read to the end, and when another node's takes over, our
- * commit fails. The producer is made for the first command and again after another node wrote.
+ * Appends to the command topic inside a fence. A transactional id has one valid producer: as long
+ * as ours is valid nobody has written since it read to the end, and when another node's takes over,
+ * our commit fails. The producer is made for the first command and again after another node wrote.
  */
 final class CommandTopicWriter implements AutoCloseable {
   private static final int ATTEMPTS = 3;

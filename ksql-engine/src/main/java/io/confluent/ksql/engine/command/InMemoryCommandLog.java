@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A command log that ends with the process: for tests and for servers that run a fixed file. Commands
- * are kept as bytes, so that what cannot be stored shows here too.
+ * A command log that ends with the process: for tests and for servers that run a fixed file.
+ * Commands are kept as bytes, so that what cannot be stored shows here too.
  */
 public final class InMemoryCommandLog implements CommandLog {
   private final List<byte[]> records = new ArrayList<>();

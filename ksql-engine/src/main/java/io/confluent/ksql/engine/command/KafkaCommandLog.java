@@ -17,8 +17,8 @@ import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /**
- * The command log as a topic of one partition. Writers are fenced by one transactional id: who writes
- * has read everything before, and nobody else can have written since.
+ * The command log as a topic of one partition. Writers are fenced by one transactional id: who
+ * writes has read everything before, and nobody else can have written since.
  */
 public final class KafkaCommandLog implements CommandLog {
   private final CommandTopicReader reader;

@@ -92,8 +92,7 @@ public final class DutyRunner {
         .flatMap(Format::schemaTranslator)
         .map(
             translator ->
-                translator.toSchema(
-                    duty.columns(), duty.format().wrapped() ? plain : plain.bare()))
+                translator.toSchema(duty.columns(), duty.format().wrapped() ? plain : plain.bare()))
         .orElseThrow(
             () ->
                 Diagnostic.error(

@@ -39,8 +39,7 @@ public final class FactCollector {
       names.add(statement);
       found.putAll(schemas.find(statement, names::topicOf));
     }
-    Map<String, TopicFacts> known =
-        names.all().isEmpty() ? Map.of() : topics.describe(names.all());
+    Map<String, TopicFacts> known = names.all().isEmpty() ? Map.of() : topics.describe(names.all());
     return new ExternalFacts(known, found, schemas.hasRegistry(), nextCommand);
   }
 

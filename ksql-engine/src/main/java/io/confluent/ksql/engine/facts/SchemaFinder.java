@@ -87,8 +87,7 @@ public final class SchemaFinder {
         text(with, side.name() + "_" + SCHEMA_ID)
             .filter(text -> text.matches("\\d{1,9}"))
             .map(Integer::valueOf);
-    FormatContext context =
-        FormatContext.of(topic, side).withRegistry(registry.orElseThrow());
+    FormatContext context = FormatContext.of(topic, side).withRegistry(registry.orElseThrow());
     try {
       if (id.isPresent()) {
         FormatContext exact = context.withOptions(Map.of(SCHEMA_ID, id.get().toString()));

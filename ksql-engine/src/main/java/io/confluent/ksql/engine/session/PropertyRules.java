@@ -31,7 +31,12 @@ public final class PropertyRules {
   private static final Set<String> FIXED_KAFKA =
       Set.of("bootstrap.servers", "application.id", "client.id", "group.id", "state.dir");
   private static final String[] CLIENT_PREFIXES = {
-    "consumer.", "main.consumer.", "restore.consumer.", "global.consumer.", "producer.", "admin.",
+    "consumer.",
+    "main.consumer.",
+    "restore.consumer.",
+    "global.consumer.",
+    "producer.",
+    "admin.",
     "topic."
   };
 

@@ -37,9 +37,7 @@ public final class InMemoryTopics implements Topics, RecordWriter {
         new TopicFacts(
             topic.partitions(),
             Math.max(1, topic.replicas()),
-            retention == null
-                ? OptionalLong.empty()
-                : OptionalLong.of(Long.parseLong(retention))));
+            retention == null ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(retention))));
   }
 
   @Override

@@ -22,12 +22,11 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.ApiException;
-import org.apache.kafka.common.errors.PolicyViolationException;
 import org.apache.kafka.common.errors.InvalidConfigurationException;
 import org.apache.kafka.common.errors.InvalidPartitionsException;
-import org.apache.kafka.common.errors.InvalidReplicationFactorException;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.PolicyViolationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -60,8 +59,7 @@ public final class KafkaTopics implements Topics {
     return asking(
         () -> {
           Collection<String> names =
-              KafkaCalls.get(
-                  admin.listTopics(new ListTopicsOptions().listInternal(true)).names());
+              KafkaCalls.get(admin.listTopics(new ListTopicsOptions().listInternal(true)).names());
           Map<String, TopicFacts> facts = new TreeMap<>();
           descriptions(names)
               .forEach((name, topic) -> facts.put(name, facts(topic, OptionalLong.empty())));
@@ -139,9 +137,7 @@ public final class KafkaTopics implements Topics {
             KafkaCalls.get(admin.createTopics(List.of(wanted), options).all());
           } catch (TopicExistsException e) {
             checkPartitions(topic);
-          } catch (InvalidTopicException
-              | InvalidPartitionsException
-              | InvalidReplicationFactorException
+          } catch (InvalidPartitionsException
               | InvalidConfigurationException
               | PolicyViolationException e) {
             throw TopicErrors.refused(topic, e.getMessage());

@@ -22,10 +22,7 @@ final class TopicErrors {
 
   static DiagnosticException refused(Duty.CreateTopic wanted, String reason) {
     return Diagnostic.error(
-            ErrorCode.TOPIC_MISMATCH,
-            "The topic %s cannot be made: %s",
-            wanted.topic(),
-            reason)
+            ErrorCode.TOPIC_MISMATCH, "The topic %s cannot be made: %s", wanted.topic(), reason)
         .toException();
   }
 }
