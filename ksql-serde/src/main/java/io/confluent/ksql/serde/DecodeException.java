@@ -40,6 +40,11 @@ public final class DecodeException extends RuntimeException {
     return path.isEmpty() ? Optional.empty() : Optional.of(path);
   }
 
+  /** The same error seen from outside: a step such as {@code .F} or {@code [2]} before its path. */
+  public DecodeException inside(String step) {
+    return new DecodeException(detail, step + path);
+  }
+
   /** A text from the data in quotes, shortened where it is long. */
   public static String shown(String text) {
     return text.length() <= MAX_SHOWN

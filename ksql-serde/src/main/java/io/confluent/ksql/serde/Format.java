@@ -6,6 +6,8 @@ import io.confluent.ksql.name.Names;
 import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.schema.Schema;
 import io.confluent.ksql.setting.Setting;
+import io.confluent.ksql.setting.Settings;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,7 +46,11 @@ public interface Format {
    * @throws io.confluent.ksql.diagnostic.DiagnosticException {@code INVALID_PROPERTY}
    */
   default void checkOptions(Map<String, String> options) {
-    List<String> known = options().stream().map(Setting::name).toList();
+    List<String> known = new ArrayList<>();
+    for (Setting<?> option : options()) {
+      known.add(option.name());
+      known.addAll(option.formerNames());
+    }
     for (String name : options.keySet()) {
       if (!known.contains(name)) {
         throw Diagnostic.error(
@@ -54,9 +60,7 @@ public interface Format {
       }
     }
     for (Setting<?> option : options()) {
-      if (options.containsKey(option.name())) {
-        option.parse(options.get(option.name()));
-      }
+      Settings.of(options).get(option);
     }
   }
 

@@ -3,6 +3,7 @@ package io.confluent.ksql.serde;
 import io.confluent.ksql.schema.Schema;
 import io.confluent.ksql.serde.registry.SchemaRegistry;
 import io.confluent.ksql.setting.Setting;
+import io.confluent.ksql.setting.Settings;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,8 +70,7 @@ public record FormatContext(
 
   /** The value of an option, or its default. */
   public <T> T option(Setting<T> option) {
-    String text = options.get(option.name());
-    return text == null ? option.defaultValue() : option.parse(text);
+    return Settings.of(options).get(option);
   }
 
   /** Whether that many columns are written as one bare value. */
