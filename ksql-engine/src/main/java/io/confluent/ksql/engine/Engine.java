@@ -6,6 +6,7 @@ import io.confluent.ksql.engine.command.CommandLog;
 import io.confluent.ksql.engine.command.CommandReplayer;
 import io.confluent.ksql.engine.command.CommandState;
 import io.confluent.ksql.engine.command.PersistentQueries;
+import io.confluent.ksql.engine.compile.FunctionBinder;
 import io.confluent.ksql.engine.facts.DutyRunner;
 import io.confluent.ksql.engine.facts.FactCollector;
 import io.confluent.ksql.engine.facts.SchemaFinder;
@@ -43,6 +44,7 @@ public final class Engine implements AutoCloseable {
    * An engine that has not read its log yet.
    *
    * @param log the commands of the service; closed by who made it
+   * @param functions gives the functions that values to be inserted call
    * @param queries what runs the queries of the log
    * @param rules what clients may set
    * @param settings the settings of the server, names of Kafka's without {@code ksql.streams.}
@@ -51,6 +53,7 @@ public final class Engine implements AutoCloseable {
       CommandLog log,
       StatementPlanner planner,
       Outside outside,
+      FunctionBinder functions,
       PersistentQueries queries,
       PropertyRules rules,
       Settings settings) {
@@ -63,7 +66,7 @@ public final class Engine implements AutoCloseable {
         new CommandSubmission(log, replayer, duties, settings.get(EngineSettings.COMMAND_TIMEOUT));
     planning = new Planning(planner, collector, settings);
     preparation = new ScriptPreparation(planning, rules);
-    insertion = new RowInsertion(outside, Clock.systemUTC());
+    insertion = new RowInsertion(outside, new ConstantRow(functions), Clock.systemUTC());
   }
 
   /** Whether an id is that of a query that is not in the command log. */

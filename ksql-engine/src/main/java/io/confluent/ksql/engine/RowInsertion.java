@@ -16,25 +16,30 @@ import java.time.Clock;
 /** Writes the row of an INSERT INTO .. VALUES to the topic. */
 final class RowInsertion {
   private final Outside outside;
+  private final ConstantRow constants;
   private final Clock clock;
 
-  RowInsertion(Outside outside, Clock clock) {
+  RowInsertion(Outside outside, ConstantRow constants, Clock clock) {
     this.outside = outside;
+    this.constants = constants;
     this.clock = clock;
   }
 
   void insert(Plan.Insert insert) {
     Source target = insert.target();
-    byte[] key =
-        insert.key().isAllNull()
-            ? null
-            : encode(target, Schema.Side.KEY, target.keyFormat(), insert.key());
-    byte[] value = encode(target, Schema.Side.VALUE, target.valueFormat(), insert.value());
+    Row key = Row.of(constants.values(target.schema().key(), insert.key()));
+    Row value = Row.of(constants.values(target.schema().value(), insert.value()));
+    byte[] keyBytes =
+        key.isAllNull() ? null : encode(target, Schema.Side.KEY, target.keyFormat(), key);
+    byte[] valueBytes = encode(target, Schema.Side.VALUE, target.valueFormat(), value);
     outside
         .records()
-        .write(
-            new OutgoingRecord(
-                target.topic(), key, value, insert.timestamp().orElseGet(clock::millis)));
+        .write(new OutgoingRecord(target.topic(), keyBytes, valueBytes, timestamp(insert)));
+  }
+
+  private long timestamp(Plan.Insert insert) {
+    Object given = insert.timestamp().map(time -> constants.value("ROWTIME", time)).orElse(null);
+    return given == null ? clock.millis() : (Long) given;
   }
 
   private byte[] encode(Source target, Schema.Side side, FormatSpec spec, Row row) {
