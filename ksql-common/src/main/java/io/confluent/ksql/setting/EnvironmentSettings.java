@@ -17,19 +17,14 @@ public final class EnvironmentSettings {
   /** What the launchers read; none of them is a setting. */
   private static final Set<String> LAUNCHER_VARIABLES =
       Set.of(
-          "KSQL_CLASSPATH",
           "KSQL_CDS",
-          "KSQL_DATA_DIR",
-          "KSQL_GC_LOG_OPTS",
+          "KSQL_CLASSPATH",
           "KSQL_HEAP_OPTS",
-          "KSQL_HOME",
           "KSQL_JMX_OPTS",
           "KSQL_JVM_PERFORMANCE_OPTS",
           "KSQL_LOG4J_OPTS",
-          "KSQL_LOGGING_OPTS",
           "KSQL_LOG_DIR",
-          "KSQL_OPTS",
-          "KSQL_PID_FILE");
+          "KSQL_OPTS");
 
   private EnvironmentSettings() {}
 

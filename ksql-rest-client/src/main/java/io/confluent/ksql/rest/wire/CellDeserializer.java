@@ -1,5 +1,6 @@
 package io.confluent.ksql.rest.wire;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -18,6 +19,10 @@ import java.util.Map;
 final class CellDeserializer extends JsonDeserializer<Object> {
   @Override
   public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+    return cell(parser);
+  }
+
+  private static Object cell(JsonParser parser) throws IOException {
     JsonToken token = parser.currentToken();
     return switch (token) {
       case VALUE_NULL -> null;
@@ -26,9 +31,9 @@ final class CellDeserializer extends JsonDeserializer<Object> {
       case VALUE_STRING -> parser.getText();
       case VALUE_NUMBER_INT -> parser.getNumberValue();
       case VALUE_NUMBER_FLOAT -> fraction(parser);
-      case START_ARRAY -> list(parser, context);
-      case START_OBJECT -> map(parser, context);
-      default -> context.handleUnexpectedToken(Object.class, parser);
+      case START_ARRAY -> list(parser);
+      case START_OBJECT -> map(parser);
+      default -> throw new JsonParseException(parser, "A value was expected, not " + token);
     };
   }
 
@@ -38,21 +43,20 @@ final class CellDeserializer extends JsonDeserializer<Object> {
     return exponent ? (Object) parser.getDoubleValue() : parser.getDecimalValue();
   }
 
-  private List<Object> list(JsonParser parser, DeserializationContext context) throws IOException {
+  static List<Object> list(JsonParser parser) throws IOException {
     List<Object> list = new ArrayList<>();
     while (parser.nextToken() != JsonToken.END_ARRAY) {
-      list.add(deserialize(parser, context));
+      list.add(cell(parser));
     }
     return Collections.unmodifiableList(list);
   }
 
-  private Map<String, Object> map(JsonParser parser, DeserializationContext context)
-      throws IOException {
+  private static Map<String, Object> map(JsonParser parser) throws IOException {
     Map<String, Object> map = new LinkedHashMap<>();
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String name = parser.currentName();
       parser.nextToken();
-      map.put(name, deserialize(parser, context));
+      map.put(name, cell(parser));
     }
     return Collections.unmodifiableMap(map);
   }

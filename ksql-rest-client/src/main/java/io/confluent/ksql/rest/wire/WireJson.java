@@ -1,10 +1,14 @@
 package io.confluent.ksql.rest.wire;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -18,6 +22,7 @@ public final class WireJson {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .disable(SerializationFeature.FAIL_ON_EMPTY_BEANS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
   private WireJson() {}
@@ -34,5 +39,15 @@ public final class WireJson {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A record of the API cannot be written", e);
     }
+  }
+
+  /**
+   * Reads a row that is a mere array, as {@code /query-stream} writes them; its values are those of
+   * {@link StreamedRow.Row#columns}.
+   *
+   * @param parser at the start of the array
+   */
+  public static List<Object> readRow(JsonParser parser) throws IOException {
+    return CellDeserializer.list(parser);
   }
 }
