@@ -3,8 +3,8 @@ package io.confluent.ksql.planner;
 import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.planner.command.Command;
 import io.confluent.ksql.planner.expr.ColumnRef;
+import io.confluent.ksql.planner.expr.Expr;
 import io.confluent.ksql.planner.physical.PhysicalPlan;
-import io.confluent.ksql.row.Row;
 import io.confluent.ksql.schema.Column;
 import java.util.List;
 import java.util.Objects;
@@ -73,18 +73,19 @@ public sealed interface Plan {
   }
 
   /**
-   * One row to be written.
+   * One row to be written; its values are constant expressions, each of its column's type.
    *
    * @param target the stream or table
    * @param key one value a key column
    * @param value one value a value column
-   * @param timestamp ms since the epoch; empty for now
+   * @param timestamp BIGINT of ms since the epoch; empty for now
    */
-  record Insert(Source target, Row key, Row value, OptionalLong timestamp) implements Plan {
+  record Insert(Source target, List<Expr> key, List<Expr> value, Optional<Expr> timestamp)
+      implements Plan {
     public Insert {
       Objects.requireNonNull(target, "target");
-      Objects.requireNonNull(key, "key");
-      Objects.requireNonNull(value, "value");
+      key = List.copyOf(key);
+      value = List.copyOf(value);
       Objects.requireNonNull(timestamp, "timestamp");
     }
   }

@@ -64,7 +64,7 @@ public abstract class FormatContract {
   void bareKeyReadsWhatItWrote(@ForAll("singles") Tuple2<List<Column>, Object[]> row) {
     FormatContext key =
         new FormatContext(
-            TOPIC,
+            context().topic(),
             Schema.Side.KEY,
             context().source(),
             Map.of(),

@@ -16,6 +16,7 @@ import io.confluent.ksql.planner.expr.Constant;
 import io.confluent.ksql.planner.function.ParameterType;
 import io.confluent.ksql.planner.function.TypeText;
 import io.confluent.ksql.planner.physical.PhysicalPlan;
+import io.confluent.ksql.schema.ksql.types.SqlStruct;
 import io.confluent.ksql.schema.ksql.types.SqlType;
 import io.confluent.ksql.util.KsqlException;
 import java.io.IOException;
@@ -95,6 +96,7 @@ public final class PlanJson {
   private static SimpleModule types() {
     SimpleModule module = new SimpleModule("ksql");
     asText(module, SqlType.class, SqlType::toString, TypeText::parse);
+    asText(module, SqlStruct.class, SqlType::toString, text -> (SqlStruct) TypeText.parse(text));
     asText(module, ParameterType.class, ParameterType::toString, ParameterType::parse);
     asText(
         module,

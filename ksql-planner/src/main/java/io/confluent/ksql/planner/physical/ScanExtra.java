@@ -1,5 +1,8 @@
 package io.confluent.ksql.planner.physical;
 
+import io.confluent.ksql.schema.ksql.types.SqlType;
+import io.confluent.ksql.schema.ksql.types.SqlTypes;
+
 /**
  * What a scan appends to the value beside the topic's columns, where a query asks for it: things
  * that belong to a record only as it was read.
@@ -11,13 +14,29 @@ package io.confluent.ksql.planner.physical;
 public record ScanExtra(Kind kind, String name, String header) {
   /** Kinds of appended columns. */
   public enum Kind {
-    /** All headers: an array of structs of key and value. */
-    HEADERS,
-    /** The last header of one key, as BYTES. */
-    HEADER,
-    /** Partition of the record, an INTEGER. */
-    PARTITION,
-    /** Offset of the record, a BIGINT. */
-    OFFSET
+    /** All headers: an array of structs of {@code KEY} and {@code VALUE}. */
+    HEADERS(
+        SqlTypes.array(
+            SqlTypes.struct()
+                .field("KEY", SqlTypes.STRING)
+                .field("VALUE", SqlTypes.BYTES)
+                .build())),
+    /** The last header of one key. */
+    HEADER(SqlTypes.BYTES),
+    /** Partition of the record. */
+    PARTITION(SqlTypes.INTEGER),
+    /** Offset of the record. */
+    OFFSET(SqlTypes.BIGINT);
+
+    private final SqlType type;
+
+    Kind(SqlType type) {
+      this.type = type;
+    }
+
+    /** Type of the column. */
+    public SqlType type() {
+      return type;
+    }
   }
 }

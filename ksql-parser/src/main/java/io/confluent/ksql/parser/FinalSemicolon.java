@@ -1,0 +1,7 @@
+package io.confluent.ksql.parser;
+
+/** Whether the last statement of a script must end with a semicolon. */
+public enum FinalSemicolon {
+  REQUIRED,
+  OPTIONAL
+}

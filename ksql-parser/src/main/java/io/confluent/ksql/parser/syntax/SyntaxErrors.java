@@ -1,0 +1,164 @@
+package io.confluent.ksql.parser.syntax;
+
+import io.confluent.ksql.diagnostic.Diagnostic;
+import io.confluent.ksql.diagnostic.ErrorCode;
+import io.confluent.ksql.diagnostic.Span;
+import io.confluent.ksql.name.Names;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.antlr.v4.runtime.CommonToken;
+import org.antlr.v4.runtime.ParserRuleContext;
+import org.antlr.v4.runtime.Token;
+
+/** Says what is wrong with a text that does not parse. */
+final class SyntaxErrors {
+  private static final int MAX_EXPECTED = 4;
+
+  /** What may follow any expression; left out of a list that is long without it. */
+  private static final Set<String> CONTINUATIONS =
+      Set.of(
+          "AND", "OR", "NOT", "IS", "IN", "LIKE", "BETWEEN", "AT", "ESCAPE", "=", "<>", "!=", "<",
+          "<=", ">", ">=", "+", "-", "*", "/", "%", "||", "->", "[", "(", ".", "AS");
+
+  private final Spans spans;
+  private final List<Token> tokens;
+  private final Function<KsqlGrammarParser, ? extends ParserRuleContext> entry;
+
+  SyntaxErrors(
+      Spans spans,
+      List<Token> tokens,
+      Function<KsqlGrammarParser, ? extends ParserRuleContext> entry) {
+    this.spans = spans;
+    this.tokens = tokens;
+    this.entry = entry;
+  }
+
+  /** The error for people. */
+  Diagnostic explain(Parse.Failure failure) {
+    Token token = tokens.get(failure.offending());
+    Optional<Diagnostic> lexical = LexicalErrors.explain(token, span(token));
+    if (lexical.isPresent()) {
+      return lexical.get();
+    }
+    Expectations expected = Expectations.at(failure, tokens);
+    if (failure.offending() == 0 && expected.tokenTypes().contains(KsqlGrammarParser.CREATE)) {
+      return noStatement(token, expected);
+    }
+    if (isName(failure.offending(), expected)) {
+      return reserved(token);
+    }
+    List<String> wanted = wanted(expected);
+    String message = "Unexpected " + shown(token) + among(wanted) + ".";
+    return Diagnostic.error(ErrorCode.SYNTAX, span(token), "%s", message)
+        .hint(new SyntaxHints(tokens, failure.offending(), expected).hint());
+  }
+
+  private Diagnostic noStatement(Token token, Expectations expected) {
+    Span span = span(token);
+    if (token.getType() == Token.EOF || token.getType() == KsqlGrammarParser.SEMICOLON) {
+      return Diagnostic.error(ErrorCode.SYNTAX, span, "There is no statement.");
+    }
+    return Diagnostic.error(
+            ErrorCode.UNKNOWN_STATEMENT, span, "No statement begins with %s.", shown(token))
+        .hint(
+            Names.nearest(token.getText(), SyntaxHints.keywords(expected))
+                .map("Did you mean %s?"::formatted));
+  }
+
+  private Diagnostic reserved(Token token) {
+    String word = token.getText();
+    return Diagnostic.error(
+            ErrorCode.RESERVED_WORD,
+            span(token),
+            "%s is a reserved word and no name.",
+            word.toUpperCase(Locale.ROOT))
+        .hint("Write `%s` to use it as a name.".formatted(word.toUpperCase(Locale.ROOT)));
+  }
+
+  /**
+   * Whether a reserved word was meant as a name: where only a name can stand, or where all of the
+   * text parses if the reserved words that are in the way are taken for names.
+   */
+  private boolean isName(int offending, Expectations expected) {
+    if (!isReserved(tokens.get(offending))) {
+      return false;
+    }
+    Set<String> wanted = new LinkedHashSet<>(wanted(expected));
+    if (wanted.equals(Set.of("<name>"))) {
+      return true;
+    }
+    List<Token> copy = new ArrayList<>(tokens);
+    int next = offending;
+    while (isReserved(copy.get(next))) {
+      CommonToken name = new CommonToken(copy.get(next));
+      name.setType(KsqlGrammarParser.IDENTIFIER);
+      copy.set(next, name);
+      Optional<Parse.Failure> failure =
+          new Parse<>(copy, entry, new DepthLimit(spans)).run().failure();
+      if (failure.isEmpty()) {
+        return true;
+      }
+      if (failure.get().offending() <= next) {
+        return false;
+      }
+      next = failure.get().offending();
+    }
+    return false;
+  }
+
+  private static boolean isReserved(Token token) {
+    return Words.isKeyword(token.getType()) && Words.isReserved(token.getText());
+  }
+
+  private static List<String> wanted(Expectations expected) {
+    Set<String> wanted = new LinkedHashSet<>();
+    expected.rules().forEach(rule -> wanted.add(RuleNames.of(rule).orElseThrow()));
+    expected
+        .tokenTypes()
+        .forEach(type -> wanted.add(type == Token.EOF ? "the end" : Words.of(type)));
+    if (wanted.contains("AS")) {
+      wanted.remove("<name>");
+    }
+    if (wanted.size() > MAX_EXPECTED) {
+      wanted.removeAll(CONTINUATIONS);
+    }
+    return List.copyOf(wanted);
+  }
+
+  private static String among(List<String> wanted) {
+    if (wanted.isEmpty()) {
+      return "";
+    }
+    if (wanted.size() > MAX_EXPECTED) {
+      return "; expected "
+          + String.join(", ", wanted.subList(0, MAX_EXPECTED))
+          + " or another word";
+    }
+    String last = wanted.get(wanted.size() - 1);
+    return wanted.size() == 1
+        ? "; expected " + last
+        : "; expected " + String.join(", ", wanted.subList(0, wanted.size() - 1)) + " or " + last;
+  }
+
+  private static String shown(Token token) {
+    if (token.getType() == Token.EOF) {
+      return "end of the statement";
+    }
+    String text = token.getText();
+    String start = text.length() > 40 ? text.substring(0, 40) + ".." : text;
+    return start.startsWith("'") ? start : "'" + start + "'";
+  }
+
+  /** Of a token; the end of the text stands right after the last word. */
+  private Span span(Token token) {
+    int index = tokens.size() - 2;
+    return token.getType() == Token.EOF && index >= 0
+        ? new Span(spans.of(tokens.get(index)).end(), 0)
+        : spans.of(token);
+  }
+}

@@ -1,0 +1,80 @@
+package io.confluent.ksql.planner;
+
+import io.confluent.ksql.setting.Scope;
+import io.confluent.ksql.setting.Setting;
+import java.util.List;
+
+/** Settings that decide how statements are planned. */
+public final class PlannerSettings {
+  public static final Setting<String> DEFAULT_KEY_FORMAT =
+      Setting.text("ksql.persistence.default.format.key")
+          .defaultsTo("KAFKA")
+          .scope(Scope.SESSION)
+          .doc("Format of keys where a statement names none.");
+
+  public static final Setting<String> DEFAULT_VALUE_FORMAT =
+      Setting.text("ksql.persistence.default.format.value")
+          .scope(Scope.SESSION)
+          .doc("Format of values where a statement names none; empty: a statement must name one.");
+
+  public static final Setting<Boolean> WRAP_SINGLE_VALUES =
+      Setting.flag("ksql.persistence.wrap.single.values")
+          .defaultsTo(true)
+          .scope(Scope.SESSION)
+          .doc("Whether a single value column is written as a record of one field.");
+
+  public static final Setting<String> OUTPUT_TOPIC_PREFIX =
+      Setting.text("ksql.output.topic.name.prefix")
+          .doc("What the names of topics begin with that CREATE ... AS SELECT makes.");
+
+  public static final Setting<Long> SINK_PARTITIONS =
+      Setting.number("ksql.sink.partitions")
+          .atLeast(0L)
+          .scope(Scope.SESSION)
+          .doc("Partitions of topics that CREATE ... AS SELECT makes; 0: those of the source.");
+
+  public static final Setting<Long> SINK_REPLICAS =
+      Setting.number("ksql.sink.replicas")
+          .atLeast(0L)
+          .scope(Scope.SESSION)
+          .doc("Replicas of topics that CREATE ... AS SELECT makes; 0: those of the source.");
+
+  public static final Setting<Boolean> CREATE_OR_REPLACE =
+      Setting.flag("ksql.create.or.replace.enabled")
+          .defaultsTo(true)
+          .doc("Whether CREATE OR REPLACE is allowed.");
+
+  public static final Setting<Boolean> INSERT_VALUES =
+      Setting.flag("ksql.insert.into.values.enabled")
+          .defaultsTo(true)
+          .doc("Whether INSERT INTO ... VALUES is allowed.");
+
+  public static final Setting<DefaultEmit> SELECT_STREAM_DEFAULT_EMIT =
+      Setting.choice("ksql.select.stream.default.emit", DefaultEmit.class)
+          .scope(Scope.SESSION)
+          .doc(
+              "Whether SELECT on a stream without EMIT goes on for ever or ends at what there is.");
+
+  /** All of them. */
+  public static final List<Setting<?>> ALL =
+      List.of(
+          DEFAULT_KEY_FORMAT,
+          DEFAULT_VALUE_FORMAT,
+          WRAP_SINGLE_VALUES,
+          OUTPUT_TOPIC_PREFIX,
+          SINK_PARTITIONS,
+          SINK_REPLICAS,
+          CREATE_OR_REPLACE,
+          INSERT_VALUES,
+          SELECT_STREAM_DEFAULT_EMIT);
+
+  private PlannerSettings() {}
+
+  /** What SELECT on a stream means without EMIT. */
+  public enum DefaultEmit {
+    /** EMIT CHANGES, as the classic engine had it. */
+    CHANGES,
+    /** A query that ends at the end of the topic as it is. */
+    NONE
+  }
+}

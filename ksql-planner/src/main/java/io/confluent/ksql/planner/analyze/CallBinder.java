@@ -1,0 +1,200 @@
+package io.confluent.ksql.planner.analyze;
+
+import io.confluent.ksql.diagnostic.Diagnostic;
+import io.confluent.ksql.diagnostic.ErrorCode;
+import io.confluent.ksql.name.Identifier;
+import io.confluent.ksql.name.Names;
+import io.confluent.ksql.parser.ast.Expression;
+import io.confluent.ksql.parser.ast.FunctionCall;
+import io.confluent.ksql.parser.ast.IntervalUnit;
+import io.confluent.ksql.parser.ast.LambdaExpression;
+import io.confluent.ksql.planner.PlanningContext;
+import io.confluent.ksql.planner.expr.Call;
+import io.confluent.ksql.planner.expr.Callee;
+import io.confluent.ksql.planner.expr.Cast;
+import io.confluent.ksql.planner.expr.ColumnRef;
+import io.confluent.ksql.planner.expr.Constant;
+import io.confluent.ksql.planner.expr.Expr;
+import io.confluent.ksql.planner.expr.Lambda;
+import io.confluent.ksql.planner.expr.LambdaArgument;
+import io.confluent.ksql.planner.function.AggregateArgument;
+import io.confluent.ksql.planner.function.AggregateFunction;
+import io.confluent.ksql.planner.function.ResolvedAggregate;
+import io.confluent.ksql.planner.function.ResolvedCall;
+import io.confluent.ksql.planner.function.ScalarFunction;
+import io.confluent.ksql.planner.function.SqlFunction;
+import io.confluent.ksql.planner.physical.Aggregation;
+import io.confluent.ksql.schema.PseudoColumn;
+import io.confluent.ksql.schema.ksql.SqlArgument;
+import io.confluent.ksql.schema.ksql.types.SqlIntervalUnit;
+import io.confluent.ksql.schema.ksql.types.SqlLambda;
+import io.confluent.ksql.schema.ksql.types.SqlLambdaResolved;
+import io.confluent.ksql.schema.ksql.types.SqlType;
+import io.confluent.ksql.schema.ksql.types.SqlTypes;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Binds calls of functions, and the lambdas among their arguments. */
+final class CallBinder {
+  private final PlanningContext context;
+  private final ExprBinder binder;
+  private final Deque<LambdaArgument> lambdaArguments = new ArrayDeque<>();
+
+  CallBinder(PlanningContext context, ExprBinder binder) {
+    this.context = context;
+    this.binder = binder;
+  }
+
+  /** The argument of an enclosing lambda that a name means. */
+  Optional<Expr> argument(Identifier name) {
+    return lambdaArguments.stream()
+        .filter(argument -> argument.name().equals(name.text()))
+        .findFirst()
+        .map(argument -> argument);
+  }
+
+  Expr bind(FunctionCall node) {
+    SqlFunction function =
+        context.functions().find(node.name().text()).orElseThrow(() -> unknown(node));
+    if (function instanceof ScalarFunction scalar) {
+      return scalar(scalar, node);
+    }
+    if (function instanceof AggregateFunction aggregate) {
+      return aggregate(aggregate, node);
+    }
+    throw BindErrors.tableFunctionOutOfPlace(node);
+  }
+
+  private RuntimeException unknown(FunctionCall node) {
+    List<String> names = context.functions().all().stream().map(SqlFunction::name).toList();
+    return Diagnostic.error(
+            ErrorCode.FUNCTION_NOT_FOUND,
+            node.name().span(),
+            "There is no function named %s.",
+            node.name().text())
+        .hint(
+            Names.nearest(node.name().text(), names)
+                .map("Did you mean %s?"::formatted)
+                .or(() -> Optional.of("SHOW FUNCTIONS lists them all.")))
+        .toException();
+  }
+
+  private Expr scalar(ScalarFunction function, FunctionCall node) {
+    List<Expr> bound = new ArrayList<>();
+    List<SqlArgument> types = new ArrayList<>();
+    for (Expression argument : node.arguments()) {
+      if (argument instanceof LambdaExpression lambda) {
+        bound.add(null);
+        types.add(SqlArgument.of(SqlLambda.of(lambda.parameters().size())));
+      } else if (argument instanceof IntervalUnit unit) {
+        bound.add(new Constant(unit.unit().name(), SqlTypes.STRING));
+        types.add(SqlArgument.of(SqlIntervalUnit.INSTANCE));
+      } else {
+        Expr expr = binder.bindNullable(argument);
+        bound.add(expr);
+        types.add(argumentOf(expr));
+      }
+    }
+    bindLambdas(function, node, bound, types);
+    ResolvedCall call = function.resolve(node.name().span(), types);
+    List<Expr> arguments = new ArrayList<>();
+    for (int i = 0; i < bound.size(); i++) {
+      arguments.add(coerced(bound.get(i), call.arguments().get(i)));
+    }
+    return new Call(new Callee.Function(call.signature()), arguments, call.returnType());
+  }
+
+  private void bindLambdas(
+      ScalarFunction function, FunctionCall node, List<Expr> bound, List<SqlArgument> types) {
+    if (!bound.contains(null)) {
+      return;
+    }
+    List<List<SqlType>> inputs = function.lambdaInputs(node.name().span(), types);
+    for (int i = 0; i < bound.size(); i++) {
+      if (node.arguments().get(i) instanceof LambdaExpression lambda) {
+        Lambda expr = lambda(lambda, inputs.get(i));
+        bound.set(i, expr);
+        types.set(i, SqlArgument.of(SqlLambdaResolved.of(inputs.get(i), expr.type())));
+      }
+    }
+  }
+
+  private Lambda lambda(LambdaExpression node, List<SqlType> inputs) {
+    Set<String> names = new HashSet<>();
+    List<LambdaArgument> arguments = new ArrayList<>();
+    for (int i = 0; i < inputs.size(); i++) {
+      Identifier name = node.parameters().get(i);
+      boolean reused = argument(name).isPresent() || !names.add(name.text());
+      if (reused) {
+        throw Diagnostic.error(
+                ErrorCode.COLUMN_DUPLICATE,
+                name.span(),
+                "The lambda's argument %s is already the name of another.",
+                name.text())
+            .toException();
+      }
+      arguments.add(new LambdaArgument(name.text(), inputs.get(i)));
+    }
+    arguments.forEach(lambdaArguments::push);
+    try {
+      return new Lambda(arguments, binder.bind(node.body()));
+    } finally {
+      arguments.forEach(argument -> lambdaArguments.pop());
+    }
+  }
+
+  private static SqlArgument argumentOf(Expr expr) {
+    return SqlArgument.of(Nulls.isUntyped(expr) ? null : expr.type());
+  }
+
+  private static Expr coerced(Expr expr, SqlArgument target) {
+    SqlType type = target.getSqlType().orElse(null);
+    if (type == null) {
+      return Nulls.typed(expr, SqlTypes.STRING);
+    }
+    return Cast.to(type, Nulls.typed(expr, type));
+  }
+
+  private Expr aggregate(AggregateFunction function, FunctionCall node) {
+    AggregateCollector collector =
+        binder.aggregates().orElseThrow(() -> BindErrors.aggregateOutOfPlace(node));
+    ExprBinder inner = binder.withoutAggregates();
+    List<Expr> bound = new ArrayList<>();
+    for (Expression argument : node.arguments()) {
+      bound.add(inner.bindNullable(argument));
+    }
+    if (bound.isEmpty()) {
+      bound.add(ColumnRef.pseudo(ColumnRef.Side.TIME, PseudoColumn.ROWTIME.name()));
+    }
+    List<AggregateArgument> arguments = new ArrayList<>();
+    for (Expr expr : bound) {
+      arguments.add(
+          expr instanceof Constant constant
+              ? AggregateArgument.literal(argumentOf(expr), constant.value())
+              : AggregateArgument.column(argumentOf(expr)));
+    }
+    ResolvedAggregate call = function.resolve(node.name().span(), arguments);
+    List<Expr> columns = new ArrayList<>();
+    for (int i = 0; i < call.columns(); i++) {
+      columns.add(coerced(bound.get(i), call.arguments().get(i)));
+    }
+    List<Constant> literals = new ArrayList<>();
+    for (int i = call.columns(); i < bound.size(); i++) {
+      SqlType type = call.arguments().get(i).getSqlType().orElse(SqlTypes.STRING);
+      literals.add(new Constant(call.literals().get(i - call.columns()), type));
+    }
+    return collector.add(
+        new Aggregation(
+            call.signature(),
+            columns,
+            literals,
+            node.name().text(),
+            call.intermediateType(),
+            call.returnType()));
+  }
+}
