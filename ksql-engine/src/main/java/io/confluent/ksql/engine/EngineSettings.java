@@ -45,6 +45,15 @@ public final class EngineSettings {
           .atLeast(Duration.ZERO)
           .doc("How long an answer waits for its command to be carried out.");
 
+  /** How long ASSERT waits. */
+  public static final Setting<Duration> ASSERT_TIMEOUT =
+      Setting.duration("ksql.assert.topic.default.timeout.ms")
+          .defaultsTo(Duration.ofSeconds(1))
+          .atLeast(Duration.ZERO)
+          .scope(Scope.SESSION)
+          .formerly("ksql.assert.schema.default.timeout.ms")
+          .doc("How long ASSERT waits for what it asserts, if it does not say.");
+
   /** Whether variables are replaced. */
   public static final Setting<Boolean> SUBSTITUTE_VARIABLES =
       Setting.flag("ksql.variable.substitution.enable")
@@ -82,6 +91,7 @@ public final class EngineSettings {
           INTERNAL_REPLICAS,
           ACTIVE_QUERY_LIMIT,
           COMMAND_TIMEOUT,
+          ASSERT_TIMEOUT,
           SUBSTITUTE_VARIABLES,
           HIDDEN_TOPICS,
           DENIED_OVERRIDES);

@@ -28,7 +28,6 @@ public final class ResponseWriter {
   private final Semaphore room = new Semaphore(MAX_WAITING);
   private final AtomicBoolean begun = new AtomicBoolean();
   private volatile boolean closed;
-  private volatile Runnable onClose = () -> {};
 
   ResponseWriter(HttpServerRequest request) {
     response = request.response();
@@ -42,20 +41,11 @@ public final class ResponseWriter {
   private void close() {
     closed = true;
     room.release(MAX_WAITING);
-    onClose.run();
   }
 
   /** Whether the client is gone, or the answer complete. */
   public boolean isClosed() {
     return closed;
-  }
-
-  /** Is called, once or more, when the client is gone. */
-  public void onClose(Runnable action) {
-    onClose = action;
-    if (closed) {
-      action.run();
-    }
   }
 
   void begin(String contentType) {
