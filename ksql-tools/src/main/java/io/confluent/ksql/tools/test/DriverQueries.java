@@ -24,16 +24,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 
 /**
  * Runs queries without a broker, each plan after a trip through JSON. A record that is written to a
- * topic goes at once through every query that reads it, and on through those that read their results.
+ * topic goes at once through every query that reads it, and on through those that read their
+ * results.
  */
 final class DriverQueries implements PersistentQueries, AutoCloseable {
   private final Map<String, Running> running = new LinkedHashMap<>();
@@ -111,18 +112,16 @@ final class DriverQueries implements PersistentQueries, AutoCloseable {
         .createInputTopic(record.topic(), new ByteArraySerializer(), new ByteArraySerializer())
         .pipeInput(
             new TestRecord<>(
-                record.key(),
-                record.value(),
-                Instant.ofEpochMilli(record.timestamp())));
+                record.key(), record.value(), Instant.ofEpochMilli(record.timestamp())));
     query.sink().ifPresent(sink -> drain(query.driver(), sink));
   }
 
   private void drain(TopologyTestDriver driver, String sink) {
-    ProducerRecord<byte[], byte[]> next =
-        driver.readRecord(sink, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    while (next != null) {
+    TestOutputTopic<byte[], byte[]> output =
+        driver.createOutputTopic(sink, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    while (!output.isEmpty()) {
+      TestRecord<byte[], byte[]> next = output.readRecord();
       write(new OutgoingRecord(sink, next.key(), next.value(), next.timestamp()));
-      next = driver.readRecord(sink, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
   }
 

@@ -83,8 +83,7 @@ final class RecordComparison {
     if (!Arrays.deepEquals(expected, actual)) {
       throw new TestFailure(
           "%s: expected the %s %s, got %s."
-              .formatted(
-                  source.name(), what, Arrays.toString(expected), Arrays.toString(actual)));
+              .formatted(source.name(), what, Arrays.toString(expected), Arrays.toString(actual)));
     }
   }
 }

@@ -15,6 +15,7 @@ import io.confluent.ksql.engine.session.Session;
 import io.confluent.ksql.engine.topics.InMemoryTopics;
 import io.confluent.ksql.engine.topics.OutgoingRecord;
 import io.confluent.ksql.engine.topics.RecordWriter;
+import io.confluent.ksql.engine.topics.TopicTail;
 import io.confluent.ksql.name.Identifier;
 import io.confluent.ksql.parser.Dialect;
 import io.confluent.ksql.parser.FinalSemicolon;
@@ -70,16 +71,18 @@ final class SqlTestCase implements AutoCloseable {
     this.engine =
         new Engine(
             new InMemoryCommandLog(),
-            planner::plan,
-            new Outside(topics, writer, formats, Optional.of(registry)),
-            signature ->
-                ((ScalarFunction) functions.require(signature))
-                    .bind(signature, Map.of()),
+            planner,
+            new Outside(topics, writer, SqlTestCase::noTail, formats, Optional.of(registry)),
+            signature -> ((ScalarFunction) functions.require(signature)).bind(signature, Map.of()),
             queries,
             new PropertyRules(EngineSettings.ALL, List.of()),
             Settings.defaults());
     this.comparison = new RecordComparison(formats, registry);
     engine.start();
+  }
+
+  private static TopicTail noTail(String topic, TopicTail.Start start) {
+    throw new UnsupportedOperationException("Nothing in a test file follows a topic");
   }
 
   /** Records go through the queries, or are only looked at. */
@@ -116,9 +119,7 @@ final class SqlTestCase implements AutoCloseable {
       } catch (StatementException e) {
         return mustFail ? compare(diagnostic(e)) : Optional.of(unexpected(statements.get(i), e));
       } catch (DiagnosticException e) {
-        return mustFail
-            ? compare(e.diagnostic())
-            : Optional.of(unexpected(statements.get(i), e));
+        return mustFail ? compare(e.diagnostic()) : Optional.of(unexpected(statements.get(i), e));
       }
     }
     return test.expectsError() ? Optional.of("No error, but one was expected.") : unasserted();
@@ -203,8 +204,7 @@ final class SqlTestCase implements AutoCloseable {
         .map(property -> String.valueOf(property.value().value()))
         .filter(topic -> create.with().get("PARTITIONS").isEmpty())
         .filter(topic -> topics.describe(List.of(topic)).isEmpty())
-        .ifPresent(
-            topic -> topics.create(new Duty.CreateTopic(topic, 1, (short) 1, Map.of())));
+        .ifPresent(topic -> topics.create(new Duty.CreateTopic(topic, 1, (short) 1, Map.of())));
   }
 
   private void assertValues(AssertValues values) {
