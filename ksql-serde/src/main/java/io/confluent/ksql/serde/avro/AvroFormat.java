@@ -42,7 +42,7 @@ public final class AvroFormat implements Format {
           .formerly("AVRO_SCHEMA_FULL_NAME")
           .doc("The name, with its namespace, of the record that is a row.");
 
-  private static final String NAME = "AVRO";
+  static final String NAME = "AVRO";
 
   @Override
   public String name() {

@@ -3,6 +3,7 @@ package io.confluent.ksql.serde.avro;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.confluent.ksql.diagnostic.DiagnosticException;
 import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.schema.Schema.Side;
 import io.confluent.ksql.schema.ksql.types.SqlType;
@@ -152,6 +153,20 @@ class AvroTranslatorTest {
                 .toColumns(AvroTranslator.INSTANCE.toSchema(columns, values), values)
                 .columns())
         .isEqualTo(columns);
+  }
+
+  @Test
+  void refusesNestedTypesOfTheSameName() {
+    SqlType c = SqlTypes.struct().field("X", SqlTypes.INTEGER).build();
+    SqlType other = SqlTypes.struct().field("Y", SqlTypes.INTEGER).build();
+    List<Column> columns =
+        List.of(
+            new Column("A", SqlTypes.struct().field("B_C", c).build()),
+            new Column("A_B", SqlTypes.struct().field("C", other).build()));
+
+    assertThatThrownBy(() -> schemaText(columns, values))
+        .isInstanceOf(DiagnosticException.class)
+        .hasMessageContaining("KsqlDataSourceSchema_A_B_C");
   }
 
   private static String schemaText(List<Column> columns, FormatContext context) {
