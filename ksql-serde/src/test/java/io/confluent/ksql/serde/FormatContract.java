@@ -14,9 +14,11 @@ import io.confluent.ksql.schema.ksql.types.SqlTypes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -152,7 +154,7 @@ public abstract class FormatContract {
 
   @Test
   void isInstalled() {
-    Format found = Formats.installed().get(format().name().toLowerCase(java.util.Locale.ROOT));
+    Format found = Formats.installed().get(format().name().toLowerCase(Locale.ROOT));
 
     assertThat(found).isInstanceOf(format().getClass());
   }
@@ -199,8 +201,7 @@ public abstract class FormatContract {
     for (SqlType type : types) {
       values.add(TestTypes.values(type).injectNull(nulls));
     }
-    return net.jqwik.api.Combinators.combine(values)
-        .as(row -> Tuple.of(columnsOf(types), row.toArray()));
+    return Combinators.combine(values).as(row -> Tuple.of(columnsOf(types), row.toArray()));
   }
 
   /** Columns C0, C1, ... of these types. */
