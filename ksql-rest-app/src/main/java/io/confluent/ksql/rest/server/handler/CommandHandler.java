@@ -42,7 +42,8 @@ final class CommandHandler implements StatementHandler<Statement> {
 
   private static void fail(RuntimeException failure) {
     if (failure instanceof DiagnosticException known) {
-      throw known.diagnostic()
+      throw known
+          .diagnostic()
           .note("The command is in the log; what it could not do is tried again at a restart.")
           .toException(known);
     }

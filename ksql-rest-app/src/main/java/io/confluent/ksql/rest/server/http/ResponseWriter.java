@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Writes an answer from a worker thread. Each piece is flushed by itself; at most a few wait for the
- * socket, and the writer waits with them. A client that is gone shows as {@link #isClosed}.
+ * Writes an answer from a worker thread. Each piece is flushed by itself; at most a few wait for
+ * the socket, and the writer waits with them. A client that is gone shows as {@link #isClosed}.
  */
 public final class ResponseWriter {
   private static final int MAX_WAITING = 32;
@@ -114,11 +114,7 @@ public final class ResponseWriter {
 
   void fail(HttpError error) {
     if (begun.compareAndSet(false, true)) {
-      end(
-          error.status(),
-          MediaTypes.JSON,
-          Buffer.buffer(WireJson.write(error.body())),
-          List.of());
+      end(error.status(), MediaTypes.JSON, Buffer.buffer(WireJson.write(error.body())), List.of());
     } else {
       end();
     }
