@@ -108,6 +108,10 @@ final class FakeQueries implements QueryRunner {
       return plan;
     }
 
+    int waiting() {
+      return rows.size();
+    }
+
     Map<String, String> settings() {
       return settings;
     }
