@@ -5,12 +5,12 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
 /** The program {@code ksql}. */
-public final class KsqlCli {
-  private KsqlCli() {}
+public final class Ksql {
+  private Ksql() {}
 
   /** Runs the program; exits with 0 if all went well and 1 if not. */
   public static void main(String[] arguments) {
-    System.exit(KsqlCommand.commandLine(KsqlCli::openTerminal).execute(arguments));
+    System.exit(KsqlCommand.commandLine(Ksql::openTerminal).execute(arguments));
   }
 
   private static Terminal openTerminal() throws IOException {
