@@ -2,7 +2,7 @@ package io.confluent.ksql.cli;
 
 import io.confluent.ksql.rest.client.ClientOptions;
 import io.confluent.ksql.rest.client.Credentials;
-import io.confluent.ksql.rest.client.Ksqlent;
+import io.confluent.ksql.rest.client.KsqlClient;
 import io.confluent.ksql.util.KsqlException;
 import java.io.Console;
 import java.io.IOException;
@@ -225,7 +225,7 @@ final class KsqlCommand implements Callable<Integer> {
     ConfigFile config = configFile == null ? ConfigFile.none() : ConfigFile.read(configFile);
     ClientOptions options =
         config.applyTo(ClientOptions.of(ServerAddress.parse(server)).as(credentials()));
-    Session session = new Session(new Ksqlent(options));
+    Session session = new Session(new KsqlClient(options));
     session.format(format);
     config.forStatements().forEach(session::setProperty);
     session.variables().putAll(variables);

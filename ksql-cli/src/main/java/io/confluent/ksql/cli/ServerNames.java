@@ -3,7 +3,7 @@ package io.confluent.ksql.cli;
 import io.confluent.ksql.name.Names;
 import io.confluent.ksql.parser.Keywords;
 import io.confluent.ksql.rest.client.ClientOptions;
-import io.confluent.ksql.rest.client.Ksqlent;
+import io.confluent.ksql.rest.client.KsqlClient;
 import io.confluent.ksql.rest.wire.Entity;
 import io.confluent.ksql.rest.wire.FunctionsList;
 import io.confluent.ksql.rest.wire.KsqlRequest;
@@ -28,7 +28,7 @@ final class ServerNames {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final String STATEMENTS = "LIST STREAMS; LIST TABLES; LIST FUNCTIONS;";
 
-  private final Supplier<Ksqlent> client;
+  private final Supplier<KsqlClient> client;
   private final Clock clock;
   private List<Name> names = List.of();
   private Instant askAgain = Instant.MIN;
@@ -41,7 +41,7 @@ final class ServerNames {
    */
   record Name(String text, String kind) {}
 
-  ServerNames(Supplier<Ksqlent> client, Clock clock) {
+  ServerNames(Supplier<KsqlClient> client, Clock clock) {
     this.client = client;
     this.clock = clock;
   }
@@ -64,7 +64,7 @@ final class ServerNames {
     ClientOptions options = client.get().options().waiting(PATIENCE, PATIENCE);
     try {
       List<Name> found = new ArrayList<>();
-      for (Entity entity : new Ksqlent(options).ksql(KsqlRequest.of(STATEMENTS))) {
+      for (Entity entity : new KsqlClient(options).ksql(KsqlRequest.of(STATEMENTS))) {
         collect(entity, found);
       }
       return found;

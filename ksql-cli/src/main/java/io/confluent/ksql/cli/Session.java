@@ -1,7 +1,7 @@
 package io.confluent.ksql.cli;
 
 import io.confluent.ksql.cli.render.RowLayout;
-import io.confluent.ksql.rest.client.Ksqlent;
+import io.confluent.ksql.rest.client.KsqlClient;
 import io.confluent.ksql.rest.wire.CommandResult;
 import io.confluent.ksql.rest.wire.Entity;
 import io.confluent.ksql.rest.wire.KsqlRequest;
@@ -19,7 +19,7 @@ final class Session {
 
   private final Map<String, Object> properties = new LinkedHashMap<>();
   private final Map<String, String> variables = new LinkedHashMap<>();
-  private Ksqlent client;
+  private KsqlClient client;
   private OutputFormat format = OutputFormat.TABULAR;
   private OptionalLong rowLimit = OptionalLong.empty();
   private Optional<Duration> queryTimeout = Optional.empty();
@@ -29,17 +29,17 @@ final class Session {
   private RowLayout.Overflow overflow = RowLayout.Overflow.WRAP;
   private boolean over;
 
-  Session(Ksqlent client) {
+  Session(KsqlClient client) {
     this.client = client;
   }
 
-  Ksqlent client() {
+  KsqlClient client() {
     return client;
   }
 
   /** Asks another server from now on; what was set stays. */
   void connect(URI server) {
-    client = new Ksqlent(client.options().at(server));
+    client = new KsqlClient(client.options().at(server));
     lastCommand = OptionalLong.empty();
   }
 

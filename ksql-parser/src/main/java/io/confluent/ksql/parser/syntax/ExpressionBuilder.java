@@ -81,6 +81,25 @@ final class ExpressionBuilder extends StrictVisitor<Expression> {
     return contexts.stream().map(this::expression).toList();
   }
 
+  /** The elements of a list that may stand in brackets as a whole. */
+  List<Expression> clause(List<? extends ParserRuleContext> contexts) {
+    return contexts.size() == 1 && primary(contexts.get(0)) instanceof NestedContext nested
+        ? list(nested.expression())
+        : list(contexts);
+  }
+
+  /** The primary that an expression is nothing but, or null if there is more to it. */
+  static PrimaryContext primary(ParserRuleContext context) {
+    ParserRuleContext part = context;
+    while (part.getChildCount() == 1 && part.getChild(0) instanceof ParserRuleContext child) {
+      if (part instanceof PrimaryContext primary) {
+        return primary;
+      }
+      part = child;
+    }
+    return part instanceof PrimaryContext primary ? primary : null;
+  }
+
   List<Expression> values(ValuesContext context) {
     return context == null ? List.of() : list(context.expression());
   }
@@ -110,17 +129,60 @@ final class ExpressionBuilder extends StrictVisitor<Expression> {
   }
 
   @Override
-  public Expression visitPlainOperand(PlainOperandContext context) {
-    return expression(context.operand());
+  public Expression visitPredicate(PredicateContext context) {
+    Expression operand = expression(context.operand());
+    return context.test() == null
+        ? operand
+        : context.test().accept(new Tests(operand, spans.of(context)));
   }
 
-  @Override
-  public Expression visitComparisonPredicate(ComparisonPredicateContext context) {
-    return new Comparison(
-        spans.of(context),
-        operator(context.comparison()),
-        expression(context.left),
-        expression(context.right));
+  /** What can be asked about an operand. */
+  private final class Tests extends StrictVisitor<Expression> {
+    private final Expression operand;
+    private final Span span;
+
+    Tests(Expression operand, Span span) {
+      this.operand = operand;
+      this.span = span;
+    }
+
+    @Override
+    public Expression visitComparisonTest(ComparisonTestContext context) {
+      return new Comparison(
+          span, operator(context.comparison()), operand, expression(context.right));
+    }
+
+    @Override
+    public Expression visitBetweenTest(BetweenTestContext context) {
+      Expression low = expression(context.low);
+      Expression between = new Between(span, operand, low, expression(context.high));
+      return negatedIf(context.NOT(), between);
+    }
+
+    @Override
+    public Expression visitInTest(InTestContext context) {
+      return negatedIf(context.NOT(), new In(span, operand, list(context.expression())));
+    }
+
+    @Override
+    public Expression visitLikeTest(LikeTestContext context) {
+      Optional<String> escape = Optional.ofNullable(context.escape).map(names::text);
+      if (escape.isPresent() && escape.get().length() != 1) {
+        throw Diagnostic.error(
+                ErrorCode.INVALID_LITERAL,
+                spans.of(context.escape),
+                "ESCAPE takes one character, this has %d.",
+                escape.get().length())
+            .toException();
+      }
+      Expression like = new Like(span, operand, expression(context.pattern), escape);
+      return negatedIf(context.NOT(), like);
+    }
+
+    @Override
+    public Expression visitNullTest(NullTestContext context) {
+      return negatedIf(context.NOT(), new IsNull(span, operand));
+    }
   }
 
   private static ComparisonOperator operator(ComparisonContext context) {
@@ -130,47 +192,6 @@ final class ExpressionBuilder extends StrictVisitor<Expression> {
           : ComparisonOperator.IS_NOT_DISTINCT_FROM;
     }
     return COMPARISON.get(context.getText());
-  }
-
-  @Override
-  public Expression visitBetween(BetweenContext context) {
-    Expression between =
-        new Between(
-            spans.of(context),
-            expression(context.operand(0)),
-            expression(context.low),
-            expression(context.high));
-    return negatedIf(context.NOT(), between);
-  }
-
-  @Override
-  public Expression visitIn(InContext context) {
-    Expression in =
-        new In(spans.of(context), expression(context.operand()), list(context.expression()));
-    return negatedIf(context.NOT(), in);
-  }
-
-  @Override
-  public Expression visitLike(LikeContext context) {
-    Optional<String> escape = Optional.ofNullable(context.escape).map(names::text);
-    if (escape.isPresent() && escape.get().length() != 1) {
-      throw Diagnostic.error(
-              ErrorCode.INVALID_LITERAL,
-              spans.of(context.escape),
-              "ESCAPE takes one character, this has %d.",
-              escape.get().length())
-          .toException();
-    }
-    Expression like =
-        new Like(
-            spans.of(context), expression(context.operand(0)), expression(context.pattern), escape);
-    return negatedIf(context.NOT(), like);
-  }
-
-  @Override
-  public Expression visitIsNull(IsNullContext context) {
-    Expression isNull = new IsNull(spans.of(context), expression(context.operand()));
-    return negatedIf(context.NOT(), isNull);
   }
 
   private static Expression negatedIf(TerminalNode not, Expression expression) {
@@ -315,7 +336,14 @@ final class ExpressionBuilder extends StrictVisitor<Expression> {
 
   @Override
   public Expression visitNested(NestedContext context) {
-    return expression(context.expression());
+    if (context.expression().size() > 1) {
+      throw Diagnostic.error(
+              ErrorCode.SYNTAX,
+              spans.of(context.COMMA(0).getSymbol()),
+              "A list in brackets cannot stand here.")
+          .toException();
+    }
+    return expression(context.expression(0));
   }
 
   @Override

@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * Chooses the overload of a call. Exact types are tried first, implicit casts only if nothing fits
- * exactly. Among several the more specific wins; the least widening decides last.
+ * exactly. Among several the more specific wins; two that are equally specific are an error,
+ * however far each would widen the arguments.
  */
 final class OverloadChoice {
   private static final Comparator<Match> SPECIFICITY =
@@ -19,8 +20,7 @@ final class OverloadChoice {
           .thenComparing(match -> match.overload().parameters().size())
           .thenComparing(match -> generics(match.overload()), Comparator.reverseOrder())
           .thenComparing(match -> takesAnything(match.overload()), Comparator.reverseOrder())
-          .thenComparing(match -> match.overload().variadic())
-          .thenComparing(match -> match.bindings().cost(), Comparator.reverseOrder());
+          .thenComparing(match -> match.overload().variadic());
 
   private final SqlFunction function;
 

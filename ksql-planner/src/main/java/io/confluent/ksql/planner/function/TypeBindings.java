@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /**
  * One attempt to match the arguments of a call with the parameters of an overload: what the type
- * variables stand for, and how far arguments must be widened. Confined to that attempt.
+ * variables stand for. Confined to that attempt.
  */
 final class TypeBindings {
   /** Whether arguments may be cast implicitly. */
@@ -28,15 +28,9 @@ final class TypeBindings {
 
   private final Casts casts;
   private final Map<String, SqlType> variables = new HashMap<>();
-  private int cost;
 
   TypeBindings(Casts casts) {
     this.casts = casts;
-  }
-
-  /** Sum of the steps by which arguments are widened; 0 for an exact match. */
-  int cost() {
-    return cost;
   }
 
   boolean match(ParameterType declared, SqlArgument actual) {
@@ -113,11 +107,7 @@ final class TypeBindings {
   }
 
   private boolean widens(SqlBaseType from, SqlBaseType to) {
-    if (casts == Casts.NONE || !from.canImplicitlyCast(to)) {
-      return false;
-    }
-    cost += Math.max(1, to.ordinal() - from.ordinal());
-    return true;
+    return casts == Casts.IMPLICIT && from.canImplicitlyCast(to);
   }
 
   private static boolean isWhole(SqlType type) {

@@ -1,0 +1,78 @@
+package io.confluent.ksql.engine;
+
+import io.confluent.ksql.diagnostic.Diagnostic;
+import io.confluent.ksql.diagnostic.ErrorCode;
+import io.confluent.ksql.engine.command.CatalogVersion;
+import io.confluent.ksql.engine.facts.FactCollector;
+import io.confluent.ksql.engine.session.Session;
+import io.confluent.ksql.parser.ast.QueryControl;
+import io.confluent.ksql.parser.ast.Statement;
+import io.confluent.ksql.planner.Plan;
+import io.confluent.ksql.planner.Planner;
+import io.confluent.ksql.planner.PlannerSettings;
+import io.confluent.ksql.planner.catalog.Catalog;
+import io.confluent.ksql.planner.facts.ExternalFacts;
+import io.confluent.ksql.setting.Settings;
+import java.util.Collection;
+
+/** What is planned at all, with which settings and facts, and within which limits. */
+final class Planning {
+  private final Planner planner;
+  private final FactCollector collector;
+  private final Settings server;
+
+  Planning(Planner planner, FactCollector collector, Settings server) {
+    this.planner = planner;
+    this.collector = collector;
+    this.server = server;
+  }
+
+  /** The settings of the server with those of a session over them. */
+  Settings settings(Session session) {
+    return server.with(session.overrides());
+  }
+
+  /** What the statements name outside, as it is now. */
+  ExternalFacts facts(Collection<Statement> statements, Session session, CatalogVersion version) {
+    return collector.collect(
+        statements,
+        version.catalog(),
+        settings(session).get(PlannerSettings.OUTPUT_TOPIC_PREFIX),
+        version.nextCommand());
+  }
+
+  /** Whether a statement has a plan; the others only ask or set. */
+  boolean isPlanned(Statement statement) {
+    return Planner.plannable().contains(statement.getClass())
+        && !(statement instanceof QueryControl control && isTransient(control));
+  }
+
+  private static boolean isTransient(QueryControl control) {
+    return control.queryId().filter(id -> Engine.isTransient(id.text())).isPresent();
+  }
+
+  Plan plan(
+      Statement statement, String text, Session session, Catalog catalog, ExternalFacts facts) {
+    Plan plan = planner.plan(statement, text, catalog, facts, settings(session));
+    if (plan instanceof Plan.Change change) {
+      checkLimit(statement, catalog, change);
+    }
+    return plan;
+  }
+
+  private void checkLimit(Statement statement, Catalog catalog, Plan.Change change) {
+    int before = catalog.queries().size();
+    int after = catalog.apply(change.command().changes()).queries().size();
+    long limit = server.get(EngineSettings.ACTIVE_QUERY_LIMIT);
+    if (after > before && after > limit) {
+      throw Diagnostic.error(
+              ErrorCode.QUERY_LIMIT,
+              statement.span(),
+              "There would be %d persistent queries; %d are allowed.",
+              after,
+              limit)
+          .hint("TERMINATE one that is not needed any more.")
+          .toException();
+    }
+  }
+}

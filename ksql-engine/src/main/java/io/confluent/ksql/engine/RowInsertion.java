@@ -1,0 +1,73 @@
+package io.confluent.ksql.engine;
+
+import io.confluent.ksql.diagnostic.Diagnostic;
+import io.confluent.ksql.diagnostic.ErrorCode;
+import io.confluent.ksql.engine.topics.OutgoingRecord;
+import io.confluent.ksql.planner.Plan;
+import io.confluent.ksql.planner.catalog.FormatSpec;
+import io.confluent.ksql.planner.catalog.Source;
+import io.confluent.ksql.row.Row;
+import io.confluent.ksql.schema.Schema;
+import io.confluent.ksql.serde.EncodeException;
+import io.confluent.ksql.serde.FormatContext;
+import io.confluent.ksql.serde.registry.RegistryException;
+import java.time.Clock;
+
+/** Writes the row of an INSERT INTO .. VALUES to the topic. */
+final class RowInsertion {
+  private final Outside outside;
+  private final ConstantRow constants;
+  private final Clock clock;
+
+  RowInsertion(Outside outside, ConstantRow constants, Clock clock) {
+    this.outside = outside;
+    this.constants = constants;
+    this.clock = clock;
+  }
+
+  void insert(Plan.Insert insert) {
+    Source target = insert.target();
+    Row key = Row.of(constants.values(target.schema().key(), insert.key()));
+    Row value = Row.of(constants.values(target.schema().value(), insert.value()));
+    byte[] keyBytes =
+        key.isAllNull() ? null : encode(target, Schema.Side.KEY, target.keyFormat(), key);
+    byte[] valueBytes = encode(target, Schema.Side.VALUE, target.valueFormat(), value);
+    outside
+        .records()
+        .write(new OutgoingRecord(target.topic(), keyBytes, valueBytes, timestamp(insert)));
+  }
+
+  private long timestamp(Plan.Insert insert) {
+    Object given = insert.timestamp().map(time -> constants.value("ROWTIME", time)).orElse(null);
+    return given == null ? clock.millis() : (Long) given;
+  }
+
+  private byte[] encode(Source target, Schema.Side side, FormatSpec spec, Row row) {
+    FormatContext plain =
+        FormatContext.of(target.topic(), side)
+            .withSource(target.name())
+            .withOptions(spec.options());
+    FormatContext context = outside.registry().map(plain::withRegistry).orElse(plain);
+    try {
+      return outside
+          .formats()
+          .get(spec.name())
+          .encoder(target.schema().columns(side), spec.wrapped() ? context : context.bare())
+          .encode(row.values());
+    } catch (EncodeException e) {
+      throw Diagnostic.error(
+              ErrorCode.INVALID_INSERT,
+              "The row cannot be written to %s: %s",
+              target.name(),
+              e.getMessage())
+          .toException(e);
+    } catch (RegistryException e) {
+      throw Diagnostic.error(
+              ErrorCode.SCHEMA_REGISTRY,
+              "The row was not written to %s; the schema registry refused: %s",
+              target.name(),
+              e.getMessage())
+          .toException(e);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package io.confluent.ksql.engine.log;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.LongAdder;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Writes errors to a Kafka topic. A thread of its own talks to Kafka, since a producer may block;
+ * what does not fit into its queue is dropped and counted.
+ */
+public final class KafkaProcessingLog implements ProcessingLog, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(KafkaProcessingLog.class);
+  private static final int QUEUE_CAPACITY = 10_000;
+
+  private final String topic;
+  private final Producer<byte[], byte[]> producer;
+  private final Clock clock;
+  private final BlockingQueue<ProcessingError> queue = new ArrayBlockingQueue<>(QUEUE_CAPACITY);
+  private final LongAdder dropped = new LongAdder();
+  private final Thread thread;
+  private volatile boolean closed;
+
+  /**
+   * A log that is open until closed.
+   *
+   * @param topic the topic, which exists or is created by the brokers
+   * @param producer closed with the log
+   * @param clock gives entries their times
+   */
+  public KafkaProcessingLog(String topic, Producer<byte[], byte[]> producer, Clock clock) {
+    this.topic = Objects.requireNonNull(topic, "topic");
+    this.producer = Objects.requireNonNull(producer, "producer");
+    this.clock = Objects.requireNonNull(clock, "clock");
+    thread = new Thread(this::run, "processing-log");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public void write(ProcessingError error) {
+    if (closed || !queue.offer(error)) {
+      dropped.increment();
+    }
+  }
+
+  /** How many errors could not be written. */
+  public long dropped() {
+    return dropped.sum();
+  }
+
+  private void run() {
+    try {
+      while (!closed) {
+        send(queue.take());
+      }
+    } catch (InterruptedException e) {
+      // Closed; what is left in the queue is sent by close().
+    }
+  }
+
+  private void send(ProcessingError error) {
+    try {
+      byte[] value = ProcessingLogJson.write(error, clock.millis());
+      producer.send(
+          new ProducerRecord<>(topic, value),
+          (metadata, failure) -> {
+            if (failure != null) {
+              dropped.increment();
+            }
+          });
+    } catch (RuntimeException e) {
+      dropped.increment();
+      LOG.warn("An entry of the processing log could not be written: {}", e.getMessage());
+    }
+  }
+
+  /** Sends what is left, then closes the producer. */
+  @Override
+  public void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    thread.interrupt();
+    try {
+      thread.join(1000);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    for (ProcessingError left = queue.poll(); left != null; left = queue.poll()) {
+      send(left);
+    }
+    producer.close();
+  }
+}

@@ -1,0 +1,40 @@
+package io.confluent.ksql.engine.log;
+
+import java.util.concurrent.atomic.LongAdder;
+
+/** How much a query has done since it was started on this node. */
+public final class QueryCounters {
+  private final LongAdder in = new LongAdder();
+  private final LongAdder out = new LongAdder();
+  private final LongAdder errors = new LongAdder();
+
+  /** One more record was read. */
+  public void countIn() {
+    in.increment();
+  }
+
+  /** One more row was written or handed over. */
+  public void countOut() {
+    out.increment();
+  }
+
+  /** One more entry went to the processing log. */
+  public void countError() {
+    errors.increment();
+  }
+
+  /** Records read. */
+  public long rowsIn() {
+    return in.sum();
+  }
+
+  /** Rows written or handed over. */
+  public long rowsOut() {
+    return out.sum();
+  }
+
+  /** Entries of the processing log. */
+  public long errors() {
+    return errors.sum();
+  }
+}

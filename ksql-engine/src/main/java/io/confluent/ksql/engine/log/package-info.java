@@ -1,0 +1,2 @@
+/** The processing log: what became of records that failed, and how many there were. */
+package io.confluent.ksql.engine.log;

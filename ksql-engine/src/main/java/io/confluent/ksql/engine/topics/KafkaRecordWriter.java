@@ -1,0 +1,52 @@
+package io.confluent.ksql.engine.topics;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** Writes records with one producer, which is made for the first of them. */
+public final class KafkaRecordWriter implements RecordWriter {
+  private final Map<String, Object> clients;
+  private KafkaProducer<byte[], byte[]> producer;
+
+  /** A writer to the cluster that these properties of Kafka's clients name. */
+  public KafkaRecordWriter(Map<String, Object> clients) {
+    this.clients = Map.copyOf(clients);
+  }
+
+  @Override
+  public void write(OutgoingRecord record) {
+    try {
+      KafkaCalls.get(
+          producer()
+              .send(
+                  new ProducerRecord<>(
+                      record.topic(), null, record.timestamp(), record.key(), record.value())));
+    } catch (KafkaException e) {
+      throw KafkaCalls.failure("The row was not written to topic " + record.topic(), e);
+    }
+  }
+
+  private synchronized KafkaProducer<byte[], byte[]> producer() {
+    if (producer == null) {
+      Map<String, Object> properties = new HashMap<>(clients);
+      properties.put(ProducerConfig.ACKS_CONFIG, "all");
+      properties.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+      producer =
+          new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
+    }
+    return producer;
+  }
+
+  @Override
+  public synchronized void close() {
+    if (producer != null) {
+      producer.close();
+      producer = null;
+    }
+  }
+}

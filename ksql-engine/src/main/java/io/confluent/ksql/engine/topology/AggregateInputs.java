@@ -1,0 +1,95 @@
+package io.confluent.ksql.engine.topology;
+
+import io.confluent.ksql.engine.compile.Evaluator;
+import io.confluent.ksql.planner.expr.Expr;
+import io.confluent.ksql.planner.physical.AggregateStep;
+import io.confluent.ksql.planner.physical.Aggregation;
+import io.confluent.ksql.planner.physical.WindowSpec;
+import io.confluent.ksql.schema.WindowInfo;
+import java.util.List;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
+import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+
+/**
+ * Runs a chain and computes the arguments of aggregate functions. Forwarding returns after the
+ * aggregation has been done, so that here is seen which windows were closed already.
+ */
+final class AggregateInputs implements FixedKeyProcessor<Object, Object, AggregateInput> {
+  private final AggregateStep step;
+  private final Chain chain;
+  private final TopologyContext query;
+  private FixedKeyProcessorContext<Object, AggregateInput> context;
+  private TaskScope task;
+  private Chain.Run run;
+  private StepErrors errors;
+  private Evaluator[][] arguments;
+
+  AggregateInputs(AggregateStep step, Chain chain, TopologyContext query) {
+    this.step = step;
+    this.chain = chain;
+    this.query = query;
+  }
+
+  @Override
+  public void init(FixedKeyProcessorContext<Object, AggregateInput> newContext) {
+    context = newContext;
+    task = Chain.scope(query, newContext);
+    run = chain.start(task);
+    errors = task.errors(step.id());
+    arguments = step.calls().stream().map(this::compile).toArray(Evaluator[][]::new);
+  }
+
+  private Evaluator[] compile(Aggregation call) {
+    List<Expr> exprs = call.arguments();
+    return exprs.stream().map(errors::compile).toArray(Evaluator[]::new);
+  }
+
+  @Override
+  public void process(FixedKeyRecord<Object, Object> record) {
+    Cursor row = run.apply(record.key(), record.value(), record.timestamp(), record.headers());
+    if (row == null) {
+      return;
+    }
+    AggregateInput input = new AggregateInput(evaluate(row), task.place());
+    task.endIfFailed();
+    context.forward(record.withValue(input));
+    step.windowing().ifPresent(windows -> logLateness(windows, input, record.timestamp()));
+    task.endIfFailed();
+  }
+
+  private Object[][] evaluate(Cursor row) {
+    Object[][] values = new Object[arguments.length][];
+    for (int call = 0; call < arguments.length; call++) {
+      String name = step.calls().get(call).name();
+      values[call] = new Object[arguments[call].length];
+      for (int i = 0; i < arguments[call].length; i++) {
+        values[call][i] = errors.column(name, arguments[call][i], row);
+      }
+    }
+    return values;
+  }
+
+  private void logLateness(WindowSpec windows, AggregateInput input, long timestamp) {
+    long wanted = countOf(windows, timestamp);
+    long closed = wanted - input.windows();
+    if (closed > 0) {
+      errors.unusable(
+          "The row of time "
+              + timestamp
+              + " is late: "
+              + (wanted == 1 ? "its window is" : closed + " of its " + wanted + " windows are")
+              + " closed.");
+    }
+  }
+
+  private static long countOf(WindowSpec windows, long timestamp) {
+    if (windows.type() == WindowInfo.Type.SESSION) {
+      return 1;
+    }
+    long advance = windows.advance().toMillis();
+    long last = timestamp / advance;
+    long first = Math.max(0, Math.floorDiv(timestamp - windows.size().toMillis(), advance) + 1);
+    return last - first + 1;
+  }
+}

@@ -1,0 +1,70 @@
+package io.confluent.ksql.engine.topology;
+
+import io.confluent.ksql.row.Row;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.KTable;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+
+/** Makes the processors of flows: each runs a chain as a whole. */
+final class FlowProcessors {
+  private final TopologyContext context;
+
+  FlowProcessors(TopologyContext context) {
+    this.context = context;
+  }
+
+  /** The flow record by record; of a table with a store, its changes. */
+  Flow.Records records(Flow flow) {
+    if (flow instanceof Flow.Records records) {
+      return records;
+    }
+    Flow.Rows rows = (Flow.Rows) flow;
+    Chain chain = rows.chain();
+    Named name = Named.as(chain.name().name("changes"));
+    return rows.filtered()
+        ? new Flow.Records(rows(rows).toStream(name), Chain.after(chain.name()), false)
+        : new Flow.Records(rows.table().toStream(name), chain, false);
+  }
+
+  /** The records with the flow's chain done. */
+  KStream<Object, Row> processed(Flow.Records flow) {
+    Chain chain = flow.chain();
+    if (chain.isEmpty()) {
+      return asRows(flow.records());
+    }
+    if (flow.rekeyed()) {
+      return process(flow.records(), () -> new RekeyProcessor(chain, context), chain.name().path());
+    }
+    FixedKeyProcessorSupplier<Object, Object, Row> maker =
+        () -> new KeepKeyProcessor(chain, context);
+    return flow.records().processValues(maker, Named.as(chain.name().path()));
+  }
+
+  /** The table with the flow's chain done. A row that the chain takes out is a row deleted. */
+  KTable<Object, Row> rows(Flow.Rows flow) {
+    Chain chain = flow.chain();
+    if (chain.isEmpty()) {
+      return flow.table();
+    }
+    KTable<Object, Row> changed =
+        flow.table()
+            .transformValues(() -> new TableValues(chain, context), Named.as(chain.name().path()));
+    return flow.filtered()
+        ? changed.filter((key, row) -> row != null, Named.as(chain.name().name("passing")))
+        : changed;
+  }
+
+  /** The records through a processor that runs the flow's chain itself. */
+  static <K, V> KStream<K, V> process(
+      KStream<Object, ?> records, ProcessorSupplier<Object, Object, K, V> maker, String name) {
+    return records.process(maker, Named.as(name));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static KStream<Object, Row> asRows(KStream<Object, ?> records) {
+    // Only a source holds anything else, and a source's chain is never empty.
+    return (KStream<Object, Row>) records;
+  }
+}

@@ -1,0 +1,101 @@
+package io.confluent.ksql.engine.topology;
+
+import io.confluent.ksql.engine.log.ProcessingError;
+import io.confluent.ksql.engine.log.QueryCounters;
+import io.confluent.ksql.engine.log.RecordPlace;
+import io.confluent.ksql.planner.physical.ScanExtra;
+import io.confluent.ksql.planner.physical.ScanStep;
+import io.confluent.ksql.row.Row;
+import io.confluent.ksql.schema.ksql.types.SqlArray;
+import io.confluent.ksql.schema.ksql.types.SqlStruct;
+import io.confluent.ksql.schema.ksql.types.SqlType;
+import io.confluent.ksql.value.StructValue;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+
+/** What a scan does with a record before any other step sees it. */
+final class ScanOperations {
+  private ScanOperations() {}
+
+  /** Counts records, and leaves those out that could not be decoded. */
+  static Operation.Factory dropUndecodable(ScanStep step) {
+    return task -> {
+      StepErrors errors = task.errors(step.id());
+      QueryCounters counters = task.context().counters();
+      return row -> {
+        counters.countIn();
+        return isDecoded(row.key(), errors) && isDecoded(row.rawValue(), errors);
+      };
+    };
+  }
+
+  private static boolean isDecoded(Object half, StepErrors errors) {
+    if (half instanceof Undecodable bad) {
+      errors.half(
+          ProcessingError.Type.DESERIALIZATION,
+          bad.side().name().toLowerCase(Locale.ROOT),
+          bad.cause(),
+          Optional.empty());
+      return false;
+    }
+    return true;
+  }
+
+  /** Leaves changes of a table out that belong to no key. */
+  static Operation.Factory dropNullKeys(ScanStep step) {
+    return task -> {
+      StepErrors errors = task.errors(step.id());
+      return row -> {
+        if (row.keyRow() == null) {
+          errors.unusable("The key is NULL; a row of a table needs one.");
+          return false;
+        }
+        return true;
+      };
+    };
+  }
+
+  /** Appends what belongs to the record as it was read. */
+  static Operation.Factory appendExtras(ScanStep step) {
+    List<ScanExtra> extras = step.extras();
+    int first = step.columns().value().size();
+    return task ->
+        row -> {
+          if (row.value() != null) {
+            Object[] more = new Object[extras.size()];
+            for (int i = 0; i < more.length; i++) {
+              SqlType type = step.schema().value().get(first + i).type();
+              more[i] = extra(extras.get(i), type, row.headers(), task);
+            }
+            row.setValue(row.value().plus(Row.of(more)));
+          }
+          return true;
+        };
+  }
+
+  private static Object extra(ScanExtra extra, SqlType type, Headers headers, TaskScope task) {
+    return switch (extra.kind()) {
+      case HEADERS -> allHeaders(headers, (SqlStruct) ((SqlArray) type).getItemType());
+      case HEADER -> bytes(headers.lastHeader(extra.header()));
+      case PARTITION -> task.place().map(RecordPlace::partition).orElse(null);
+      case OFFSET -> task.place().map(RecordPlace::offset).orElse(null);
+    };
+  }
+
+  private static List<StructValue> allHeaders(Headers headers, SqlStruct type) {
+    List<StructValue> all = new ArrayList<>();
+    for (Header header : headers) {
+      all.add(new StructValue(type, header.key(), bytes(header)));
+    }
+    return all;
+  }
+
+  private static ByteBuffer bytes(Header header) {
+    return header == null || header.value() == null ? null : ByteBuffer.wrap(header.value());
+  }
+}

@@ -1,0 +1,118 @@
+package io.confluent.ksql.engine.topology;
+
+import io.confluent.ksql.engine.compile.EvaluationErrors;
+import io.confluent.ksql.engine.compile.Evaluator;
+import io.confluent.ksql.engine.compile.ExprCompiler;
+import io.confluent.ksql.engine.log.ProcessingError;
+import io.confluent.ksql.planner.expr.Expr;
+import io.confluent.ksql.planner.expr.NamedExpr;
+import io.confluent.ksql.planner.physical.StepId;
+import io.confluent.ksql.row.RowView;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes the errors of one step in one task: counts and logs them, and ends the query where its
+ * policy says so.
+ */
+final class StepErrors implements EvaluationErrors {
+  private final TaskScope task;
+  private final StepId step;
+  private Optional<String> column = Optional.empty();
+  private int reported;
+
+  StepErrors(TaskScope task, StepId step) {
+    this.task = task;
+    this.step = step;
+  }
+
+  Evaluator compile(Expr expr) {
+    return new ExprCompiler(task.context(), this).compile(expr);
+  }
+
+  Evaluator[] compile(List<NamedExpr> exprs) {
+    return exprs.stream().map(named -> compile(named.expr())).toArray(Evaluator[]::new);
+  }
+
+  /** The value of a column; NULL, and an entry in the log, if it cannot be computed. */
+  Object column(String name, Evaluator evaluator, RowView row) {
+    int before = reported;
+    column = Optional.of(name);
+    try {
+      return evaluator.evaluate(row);
+    } catch (RuntimeException e) {
+      // An error that follows from one already reported, as NULL + 1 does, is not another error.
+      if (reported == before) {
+        record("Column " + name + " could not be computed: " + text(e), e);
+      }
+      return null;
+    } finally {
+      column = Optional.empty();
+    }
+  }
+
+  @Override
+  public void report(String part, RuntimeException cause) {
+    String where = column.map(name -> " of column " + name).orElse("");
+    record(part + where + " is NULL: " + text(cause), cause);
+  }
+
+  /** A condition failed; the row is left out. */
+  void condition(RuntimeException cause) {
+    record("The condition could not be evaluated, the row is left out: " + text(cause), cause);
+  }
+
+  /** Part of the record at hand failed. */
+  void record(String message, Throwable cause) {
+    write(ProcessingError.Type.RECORD_PROCESSING, message, cause, Optional.empty());
+  }
+
+  /** The record at hand cannot be used. */
+  void unusable(String message) {
+    write(
+        new ProcessingError(
+            ProcessingError.Type.RECORD_PROCESSING,
+            task.context().queryId(),
+            step.path(),
+            message,
+            List.of(),
+            task.place(),
+            column,
+            Optional.empty()));
+  }
+
+  /** A half of the record at hand could not be decoded or encoded. */
+  void half(ProcessingError.Type type, String half, Throwable cause, Optional<byte[]> bytes) {
+    column = Optional.of(half);
+    write(type, "The " + half + " of the record: " + text(cause), cause, bytes);
+    column = Optional.empty();
+  }
+
+  private void write(
+      ProcessingError.Type type, String message, Throwable cause, Optional<byte[]> bytes) {
+    write(
+        new ProcessingError(
+            type,
+            task.context().queryId(),
+            step.path(),
+            message,
+            ProcessingError.causesOf(cause),
+            task.place(),
+            column,
+            bytes));
+  }
+
+  private void write(ProcessingError error) {
+    reported++;
+    TopologyContext context = task.context();
+    context.counters().countError();
+    context.log().write(error);
+    if (context.onError() == TopologyContext.OnError.FAIL) {
+      task.fail(error.message());
+    }
+  }
+
+  private static String text(Throwable cause) {
+    return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+  }
+}

@@ -1,0 +1,274 @@
+package io.confluent.ksql.engine.topology;
+
+import io.confluent.ksql.diagnostic.Diagnostic;
+import io.confluent.ksql.diagnostic.ErrorCode;
+import io.confluent.ksql.planner.catalog.Source;
+import io.confluent.ksql.planner.expr.ColumnRef;
+import io.confluent.ksql.planner.physical.AggregateStep;
+import io.confluent.ksql.planner.physical.FilterStep;
+import io.confluent.ksql.planner.physical.ProjectStep;
+import io.confluent.ksql.planner.physical.RekeyStep;
+import io.confluent.ksql.planner.physical.RepartitionStep;
+import io.confluent.ksql.planner.physical.ScanStep;
+import io.confluent.ksql.planner.physical.SinkStep;
+import io.confluent.ksql.planner.physical.Step;
+import io.confluent.ksql.planner.physical.StepId;
+import io.confluent.ksql.planner.physical.StreamTableJoinStep;
+import io.confluent.ksql.row.Row;
+import io.confluent.ksql.schema.Column;
+import io.confluent.ksql.schema.Schema;
+import java.util.List;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
+import org.apache.kafka.common.utils.Bytes;
+import org.apache.kafka.streams.AutoOffsetReset;
+import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.kstream.Consumed;
+import org.apache.kafka.streams.kstream.Joined;
+import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.KTable;
+import org.apache.kafka.streams.kstream.Materialized;
+import org.apache.kafka.streams.kstream.Named;
+import org.apache.kafka.streams.kstream.Produced;
+import org.apache.kafka.streams.kstream.Repartitioned;
+import org.apache.kafka.streams.kstream.ValueJoiner;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/**
+ * Turns steps into flows of records. Filters and projections only lengthen the chain of their flow;
+ * a processor comes into being where a step needs one.
+ */
+final class StepFlows implements Step.Visitor<Flow> {
+  private final TopologyContext context;
+  private final StreamsBuilder builder;
+  private final String applicationId;
+  private final RowSerdes serdes;
+  private final FlowProcessors processors;
+  private final boolean keepsScans;
+
+  StepFlows(TopologyContext context, StreamsBuilder builder, String applicationId) {
+    this(context, builder, applicationId, false);
+  }
+
+  private StepFlows(
+      TopologyContext context, StreamsBuilder builder, String applicationId, boolean keepsScans) {
+    this.context = context;
+    this.builder = builder;
+    this.applicationId = applicationId;
+    this.keepsScans = keepsScans;
+    serdes = new RowSerdes(context.formats(), context.registry());
+    processors = new FlowProcessors(context);
+  }
+
+  /** The same, but tables are kept in stores right where they are read. */
+  private StepFlows keeping() {
+    return new StepFlows(context, builder, applicationId, true);
+  }
+
+  /** Builds a table that nothing is done with but keeping it. */
+  void keep(Step root) {
+    table(root);
+  }
+
+  private KTable<Object, Row> table(Step step) {
+    if (step.accept(keeping()) instanceof Flow.Rows rows) {
+      return processors.rows(rows);
+    }
+    throw new IllegalArgumentException("Step " + step.id() + " gives no table");
+  }
+
+  void consume(Step root, RowConsumer consumer) {
+    Flow.Records flow = processors.records(root.accept(this));
+    FlowProcessors.process(
+        flow.records(),
+        () -> new ConsumerProcessor(root.kind(), flow.chain(), context, consumer),
+        root.id().name("output"));
+  }
+
+  @Override
+  public Flow scan(ScanStep step) {
+    Flow.Records scanned =
+        new Flow.Records(source(step), Chain.after(step.id()), false)
+            .then(step.id(), ScanOperations.dropUndecodable(step));
+    if (step.kind() == Source.Kind.TABLE) {
+      scanned = scanned.then(step.id(), ScanOperations.dropNullKeys(step));
+    }
+    if (!step.extras().isEmpty()) {
+      scanned = scanned.then(step.id(), ScanOperations.appendExtras(step));
+    }
+    return step.kind() == Source.Kind.TABLE && keepsScans ? kept(step, scanned) : scanned;
+  }
+
+  private KStream<Object, Object> source(ScanStep step) {
+    Schema columns = step.columns();
+    Serde<Object> keys = serdes.key(step.topic(), columns.key(), step.keyFormat(), step.window());
+    Serde<Row> values = serdes.value(step.topic(), columns.value(), step.valueFormat());
+    Consumed<Object, Object> consumed =
+        Consumed.with(
+                Serdes.serdeFrom(
+                    keys.serializer(), RowSerdes.lenient(keys.deserializer(), Schema.Side.KEY)),
+                Serdes.serdeFrom(
+                    unwritten(), RowSerdes.lenient(values.deserializer(), Schema.Side.VALUE)))
+            .withName(step.id().name("source"));
+    if (step.kind() == Source.Kind.TABLE) {
+      consumed = consumed.withOffsetResetPolicy(AutoOffsetReset.earliest());
+    }
+    if (step.timestamp().isPresent()) {
+      RowTime time = RowTime.of(step.timestamp().get(), columns);
+      consumed = consumed.withTimestampExtractor(new ScanTimestamps(step.id(), time, context));
+    }
+    return builder.stream(step.topic(), consumed);
+  }
+
+  private static Serializer<Object> unwritten() {
+    return (topic, value) -> {
+      throw new IllegalStateException("Values of a source are only read: " + topic);
+    };
+  }
+
+  private Flow kept(ScanStep step, Flow.Records scanned) {
+    String changelog = changelog(step.id());
+    KTable<Object, Row> table =
+        processors
+            .processed(scanned)
+            .toTable(
+                Named.as(step.id().name("table")),
+                Materialized.<Object, Row, KeyValueStore<Bytes, byte[]>>as(step.id().path())
+                    .withKeySerde(
+                        serdes.key(changelog, step.schema().key(), step.keyFormat(), step.window()))
+                    .withValueSerde(
+                        serdes.value(changelog, step.schema().value(), step.valueFormat())));
+    return new Flow.Rows(table, Chain.after(step.id()), false);
+  }
+
+  @Override
+  public Flow filter(FilterStep step) {
+    Flow input = step.input().accept(this);
+    if (input instanceof Flow.Rows rows) {
+      return rows.thenFilter(step.id(), Operations.filterRows(step));
+    }
+    return input.then(
+        step.id(),
+        step.kind() == Source.Kind.TABLE
+            ? Operations.filterRows(step)
+            : Operations.filterEvents(step));
+  }
+
+  @Override
+  public Flow project(ProjectStep step) {
+    return step.input().accept(this).then(step.id(), Operations.project(step));
+  }
+
+  @Override
+  public Flow rekey(RekeyStep step) {
+    Flow.Records input = processors.records(step.input().accept(this));
+    return keepsKey(step)
+        ? input.then(step.id(), Operations.rekey(step))
+        : input.thenRekey(step.id(), Operations.rekey(step));
+  }
+
+  @Override
+  public Flow repartition(RepartitionStep step) {
+    String topic = applicationId + "-" + step.id() + "-repartition";
+    KStream<Object, Row> moved =
+        processors
+            .processed(processors.records(step.input().accept(this)))
+            .repartition(
+                Repartitioned.<Object, Row>as(step.id().path())
+                    .withKeySerde(
+                        serdes.key(topic, step.schema().key(), step.keyFormat(), step.window()))
+                    .withValueSerde(
+                        serdes.value(topic, step.schema().value(), step.valueFormat())));
+    return new Flow.Records(moved, Chain.after(step.id()), false);
+  }
+
+  @Override
+  public Flow aggregate(AggregateStep step) {
+    if (step.input().kind() == Source.Kind.TABLE) {
+      throw Diagnostic.error(
+              ErrorCode.NOT_SUPPORTED, "GROUP BY on a table cannot be run by this release.")
+          .toException();
+    }
+    Flow.Records input =
+        processors
+            .records(step.input().accept(this))
+            .then(step.id(), Operations.requireKeyAndValue(step.id(), "aggregation"));
+    String changelog = changelog(step.id());
+    AggregateFlow aggregation =
+        new AggregateFlow(
+            step,
+            context,
+            serdes.key(
+                changelog, step.input().schema().key(), step.keyFormat(), step.input().window()),
+            serdes.value(changelog, step.stateColumns(), step.valueFormat()));
+    return new Flow.Rows(aggregation.build(keyed(input)), Chain.after(step.id()), false)
+        .then(new StepId(step.id().name("result")), GroupAggregator.results(step));
+  }
+
+  @Override
+  public Flow streamTableJoin(StreamTableJoinStep step) {
+    KStream<Object, Row> events =
+        processors.processed(
+            processors
+                .records(step.left().accept(this))
+                .then(step.id(), Operations.requireKeyAndValue(step.id(), "join")));
+    KTable<Object, Row> table = table(step.right());
+    Row missing = Row.of(new Object[step.right().schema().value().size()]);
+    ValueJoiner<Row, Row, Row> joiner = (left, right) -> left.plus(right == null ? missing : right);
+    Joined<Object, Row, Row> joined = Joined.as(step.id().name("lookup"));
+    KStream<Object, Row> result =
+        switch (step.unmatched()) {
+          case DROP -> events.join(table, joiner, joined);
+          case KEEP -> events.leftJoin(table, joiner, joined);
+        };
+    return new Flow.Records(result, Chain.after(step.id()), false);
+  }
+
+  @Override
+  public Flow sink(SinkStep step) {
+    Flow.Records input = processors.records(step.input().accept(this));
+    Serializer<Object> keys =
+        serdes.key(step.topic(), step.schema().key(), step.keyFormat(), step.window()).serializer();
+    Serializer<Row> values =
+        serdes.value(step.topic(), step.schema().value(), step.valueFormat()).serializer();
+    KStream<byte[], byte[]> encoded =
+        FlowProcessors.process(
+            input.records(),
+            () -> new SinkProcessor(step, input.chain(), context, keys, values),
+            step.id().path());
+    encoded.to(
+        step.topic(),
+        Produced.with(Serdes.ByteArray(), Serdes.ByteArray()).withName(step.id().name("topic")));
+    return input;
+  }
+
+  /** A chain that changes keys must run before rows can be grouped by them. */
+  private Flow.Records keyed(Flow.Records flow) {
+    return flow.rekeyed()
+        ? new Flow.Records(processors.processed(flow), Chain.after(flow.chain().name()), false)
+        : flow;
+  }
+
+  /** Whether the new key is the old one; then rows are where they have to be already. */
+  private static boolean keepsKey(RekeyStep step) {
+    List<Column> key = step.input().schema().key();
+    if (key.size() != step.key().size()) {
+      return false;
+    }
+    for (int i = 0; i < key.size(); i++) {
+      boolean same =
+          step.key().get(i).expr() instanceof ColumnRef column
+              && column.side() == ColumnRef.Side.KEY
+              && column.index() == i;
+      if (!same) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private String changelog(StepId store) {
+    return applicationId + "-" + store + "-changelog";
+  }
+}

@@ -1,0 +1,2 @@
+/** Functions from the rows of a group to one value. */
+package io.confluent.ksql.function.builtin.aggregate;

@@ -1,0 +1,2 @@
+/** Functions of lists. */
+package io.confluent.ksql.function.builtin.array;

@@ -1,0 +1,2 @@
+/** Functions between bytes, text and numbers. */
+package io.confluent.ksql.function.builtin.bytes;

@@ -1,0 +1,2 @@
+/** Functions of JSON text. */
+package io.confluent.ksql.function.builtin.json;

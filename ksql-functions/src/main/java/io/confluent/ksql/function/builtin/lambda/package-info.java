@@ -1,0 +1,2 @@
+/** Functions that take a lambda. */
+package io.confluent.ksql.function.builtin.lambda;

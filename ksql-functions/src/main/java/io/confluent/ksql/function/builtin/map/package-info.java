@@ -1,0 +1,2 @@
+/** Functions of maps. */
+package io.confluent.ksql.function.builtin.map;

@@ -1,0 +1,2 @@
+/** Functions of numbers. */
+package io.confluent.ksql.function.builtin.math;

@@ -1,0 +1,2 @@
+/** Functions of regular expressions. */
+package io.confluent.ksql.function.builtin.regexp;

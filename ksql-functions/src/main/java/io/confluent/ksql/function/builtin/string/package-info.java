@@ -1,0 +1,2 @@
+/** Functions of text. */
+package io.confluent.ksql.function.builtin.string;

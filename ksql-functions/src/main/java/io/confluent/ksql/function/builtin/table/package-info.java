@@ -1,0 +1,2 @@
+/** Functions from one row to many. */
+package io.confluent.ksql.function.builtin.table;

@@ -1,0 +1,21 @@
+package io.confluent.ksql.function.builtin.time;
+
+import io.confluent.ksql.function.FunctionCategory;
+import io.confluent.ksql.function.udf.Udf;
+import io.confluent.ksql.function.udf.UdfDescription;
+import io.confluent.ksql.function.udf.UdfExample;
+import java.sql.Date;
+import java.util.concurrent.TimeUnit;
+
+/** The SQL function {@code DATEADD}. */
+@UdfDescription(
+    name = "dateadd",
+    category = FunctionCategory.DATE_TIME,
+    description = "The date so many units after another; parts of a day are dropped.")
+@UdfExample(sql = "UNIX_DATE(DATEADD(DAYS, 2, FROM_DAYS(5)))", result = "7")
+public final class DateAdd {
+  @Udf(strict = true)
+  public Date add(TimeUnit unit, int count, Date date) {
+    return Days.containing(date.getTime() + unit.toMillis(count));
+  }
+}

@@ -1,0 +1,2 @@
+/** Functions of dates and times. */
+package io.confluent.ksql.function.builtin.time;

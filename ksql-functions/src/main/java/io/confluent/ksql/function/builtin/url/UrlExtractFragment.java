@@ -1,0 +1,21 @@
+package io.confluent.ksql.function.builtin.url;
+
+import io.confluent.ksql.function.FunctionCategory;
+import io.confluent.ksql.function.udf.Udf;
+import io.confluent.ksql.function.udf.UdfDescription;
+import io.confluent.ksql.function.udf.UdfExample;
+
+/** The SQL function {@code URL_EXTRACT_FRAGMENT}. */
+@UdfDescription(
+    name = "url_extract_fragment",
+    category = FunctionCategory.URL,
+    description = "The fragment, after the # of a URL; NULL if it has none.")
+@UdfExample(
+    sql = "URL_EXTRACT_FRAGMENT('https://u@ksql.example:8080/a/b?x=1&y#top')",
+    result = "'top'")
+public final class UrlExtractFragment {
+  @Udf(strict = true)
+  public String extract(String url) {
+    return Urls.parse(url).getFragment();
+  }
+}

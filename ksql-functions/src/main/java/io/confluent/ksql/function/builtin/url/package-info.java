@@ -1,0 +1,2 @@
+/** Functions of web addresses. */
+package io.confluent.ksql.function.builtin.url;

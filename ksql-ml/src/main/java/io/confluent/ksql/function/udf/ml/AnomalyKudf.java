@@ -1,0 +1,61 @@
+package io.confluent.ksql.function.udf.ml;
+
+import io.confluent.ksql.function.udf.Udf;
+import io.confluent.ksql.function.udf.UdfDescription;
+import io.confluent.ksql.function.udf.UdfExample;
+import io.confluent.ksql.function.udf.UdfParameter;
+import io.confluent.ksql.ml.AnomalyScorer;
+import io.confluent.ksql.ml.BundledModels;
+import io.confluent.ksql.ml.MlSettings;
+import io.confluent.ksql.ml.Model;
+import io.confluent.ksql.ml.ModelLoader;
+import java.util.Map;
+import org.apache.kafka.common.Configurable;
+
+/** ANOMALY: how far a list of sensor readings is from what a trained model knows as normal. */
+@UdfDescription(
+    name = "ANOMALY",
+    category = "MACHINE LEARNING",
+    description =
+        "The anomaly score of a list of sensor readings: the mean squared error with which the"
+            + " model, an autoencoder, reconstructs them, in the units of the readings squared."
+            + " Numbers are separated by #, comma, semicolon or blanks, or are a JSON array. The"
+            + " bundled model knows heartbeats of 210 readings.")
+@UdfExample(sql = "ROUND(ANOMALY(RPAD('5.0', 839, '#5.0')), 3)", result = "0.559")
+public final class AnomalyKudf implements Configurable {
+  // Absent until the function is configured or first called; loading takes some milliseconds.
+  private volatile AnomalyScorer scorer;
+
+  @Override
+  public void configure(Map<String, ?> settings) {
+    Object given = settings.get(MlSettings.ANOMALY_MODEL.name());
+    String location = given == null ? "" : MlSettings.ANOMALY_MODEL.parse(given.toString());
+    Model model =
+        location.isEmpty() ? BundledModels.ecgAutoencoder() : ModelLoader.builtIn().load(location);
+    scorer = new AnomalyScorer(model);
+  }
+
+  /**
+   * The score of a list of readings; NULL for NULL.
+   *
+   * @throws io.confluent.ksql.function.KsqlFunctionException if the text is not the list of numbers
+   *     that the model needs
+   */
+  @Udf(
+      strict = true,
+      description = "Fails, and so gives NULL, if the model needs another number of readings.")
+  public Double anomaly(
+      @UdfParameter(value = "sensorinput", description = "the readings, as text")
+          String sensorinput) {
+    return sensorinput == null ? null : scorer().score(sensorinput);
+  }
+
+  private AnomalyScorer scorer() {
+    AnomalyScorer ready = scorer;
+    if (ready == null) {
+      ready = new AnomalyScorer(BundledModels.ecgAutoencoder());
+      scorer = ready;
+    }
+    return ready;
+  }
+}

@@ -1,0 +1,81 @@
+package io.confluent.ksql.ml;
+
+import io.confluent.ksql.diagnostic.Diagnostic;
+import io.confluent.ksql.diagnostic.ErrorCode;
+import io.confluent.ksql.function.KsqlFunctionException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Anomaly scores of lists of numbers written as text ({@link NumberListParser} says how). Safe for
+ * use by several threads.
+ */
+public final class AnomalyScorer {
+  private final Model model;
+  private final int width;
+  private final ThreadLocal<Scratch> scratch;
+
+  /**
+   * @param model a model with one output, the score
+   * @throws io.confluent.ksql.diagnostic.DiagnosticException if it has several
+   */
+  public AnomalyScorer(Model model) {
+    if (model.outputs().size() != 1) {
+      throw Diagnostic.error(
+              ErrorCode.MODEL,
+              "An anomaly score is one number, but %s gives %d.",
+              model.description(),
+              model.outputs().size())
+          .toException();
+    }
+    this.model = model;
+    this.width = model.inputs().size();
+    this.scratch = ThreadLocal.withInitial(() -> new Scratch(width));
+  }
+
+  /** The model that scores. */
+  public Model model() {
+    return model;
+  }
+
+  /**
+   * The score of a text.
+   *
+   * @throws KsqlFunctionException if it is not the list of numbers that the model needs
+   */
+  public double score(String text) {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    return score(utf8, 0, utf8.length);
+  }
+
+  /**
+   * The score of a text in UTF-8.
+   *
+   * @param from index of its first byte
+   * @param to index after its last byte
+   * @throws KsqlFunctionException if it is not the list of numbers that the model needs
+   */
+  public double score(byte[] utf8, int from, int to) {
+    Scratch mine = scratch.get();
+    int found = mine.parser.parse(utf8, from, to, mine.input);
+    if (found != width) {
+      throw new KsqlFunctionException(found + " numbers found, " + width + " expected");
+    }
+    model.score(mine.input, mine.output);
+    double score = mine.output[0];
+    if (!Double.isFinite(score)) {
+      throw new KsqlFunctionException("the numbers are too large: the score is " + score);
+    }
+    return score;
+  }
+
+  /** What one thread needs, made once. */
+  private static final class Scratch {
+    final NumberListParser parser = new NumberListParser();
+    final double[] input;
+    final double[] output = new double[1];
+
+    Scratch(int width) {
+      input = new double[width];
+    }
+  }
+}

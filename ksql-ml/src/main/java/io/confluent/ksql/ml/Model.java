@@ -1,0 +1,26 @@
+package io.confluent.ksql.ml;
+
+import java.util.List;
+
+/**
+ * A trained model, loaded and ready: numbers in, numbers out. Safe for use by several threads; an
+ * implementation whose runtime is not keeps one instance for each thread.
+ */
+public interface Model {
+  /** What it is and where it comes from, for people. */
+  String description();
+
+  /** Names of the numbers it needs, in the order it needs them. */
+  List<String> inputs();
+
+  /** Names of the numbers it gives, in order. */
+  List<String> outputs();
+
+  /**
+   * Scores one record.
+   *
+   * @param input as many numbers as {@link #inputs()}; not changed
+   * @param output receives as many numbers as {@link #outputs()}
+   */
+  void score(double[] input, double[] output);
+}

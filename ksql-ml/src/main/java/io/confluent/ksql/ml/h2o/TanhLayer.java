@@ -1,0 +1,117 @@
+package io.confluent.ksql.ml.h2o;
+
+import java.util.Arrays;
+
+/**
+ * One layer of neurons, computed in the order in which H2O computes it, so that every digit is the
+ * same: eight partial sums, column {@code c} in sum {@code c % 8}, no fused multiply-add.
+ *
+ * <p>Weights lie by column, and every loop runs over bare array indexes: that is the form which the
+ * JIT compiler turns into vector instructions.
+ */
+final class TanhLayer {
+  private static final int SUMS = 8;
+
+  private final double[][] columns;
+  private final double[] bias;
+  private final int inWholeBlocks;
+
+  /**
+   * @param columns weights as {@code [input][output]}
+   * @param bias one for each output
+   */
+  TanhLayer(double[][] columns, double[] bias) {
+    this.columns = columns;
+    this.bias = bias;
+    this.inWholeBlocks = columns.length - columns.length % SUMS;
+  }
+
+  int inputs() {
+    return columns.length;
+  }
+
+  int outputs() {
+    return bias.length;
+  }
+
+  /**
+   * Computes the layer.
+   *
+   * @param in values of the layer before
+   * @param out receives the values of this one
+   * @param part as long as {@code out}; overwritten
+   * @param upper as long as {@code out}; overwritten
+   */
+  void apply(double[] in, double[] out, double[] part, double[] upper) {
+    partialSum(0, in, out);
+    for (int k = 1; k < SUMS / 2; k++) {
+      partialSum(k, in, part);
+      add(out, part);
+    }
+    partialSum(SUMS / 2, in, upper);
+    for (int k = SUMS / 2 + 1; k < SUMS; k++) {
+      partialSum(k, in, part);
+      add(upper, part);
+    }
+    add(out, upper);
+    for (int c = inWholeBlocks; c < columns.length; c++) {
+      addProduct(out, columns[c], in[c]);
+    }
+    add(out, bias);
+    tanh(out);
+  }
+
+  private void partialSum(int first, double[] in, double[] sum) {
+    Arrays.fill(sum, 0.0);
+    int c = first;
+    for (; c + 3 * SUMS < inWholeBlocks; c += 4 * SUMS) {
+      addProducts(
+          sum,
+          columns[c],
+          in[c],
+          columns[c + SUMS],
+          in[c + SUMS],
+          columns[c + 2 * SUMS],
+          in[c + 2 * SUMS],
+          columns[c + 3 * SUMS],
+          in[c + 3 * SUMS]);
+    }
+    for (; c < inWholeBlocks; c += SUMS) {
+      addProduct(sum, columns[c], in[c]);
+    }
+  }
+
+  private static void addProducts(
+      double[] a,
+      double[] w0,
+      double x0,
+      double[] w1,
+      double x1,
+      double[] w2,
+      double x2,
+      double[] w3,
+      double x3) {
+    for (int r = 0; r < a.length; r++) {
+      a[r] = a[r] + w0[r] * x0 + w1[r] * x1 + w2[r] * x2 + w3[r] * x3;
+    }
+  }
+
+  private static void addProduct(double[] a, double[] w, double x) {
+    for (int r = 0; r < a.length; r++) {
+      a[r] = a[r] + w[r] * x;
+    }
+  }
+
+  private static void add(double[] a, double[] b) {
+    for (int r = 0; r < a.length; r++) {
+      a[r] = a[r] + b[r];
+    }
+  }
+
+  /** H2O's form of it; {@link Math#tanh} differs in the last digits. */
+  private static void tanh(double[] a) {
+    for (int r = 0; r < a.length; r++) {
+      a[r] = 1.0 - 2.0 / (1.0 + Math.exp(2.0 * a[r]));
+    }
+  }
+}

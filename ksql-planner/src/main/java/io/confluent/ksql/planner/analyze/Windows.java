@@ -1,0 +1,63 @@
+package io.confluent.ksql.planner.analyze;
+
+import io.confluent.ksql.diagnostic.Diagnostic;
+import io.confluent.ksql.diagnostic.ErrorCode;
+import io.confluent.ksql.diagnostic.Span;
+import io.confluent.ksql.parser.ast.HoppingWindow;
+import io.confluent.ksql.parser.ast.SessionWindow;
+import io.confluent.ksql.parser.ast.TumblingWindow;
+import io.confluent.ksql.parser.ast.WindowClause;
+import io.confluent.ksql.planner.physical.WindowSpec;
+import io.confluent.ksql.schema.WindowInfo;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Checks WINDOW and fills in its defaults. */
+final class Windows {
+  private static final Duration DAY = Duration.ofDays(1);
+
+  private Windows() {}
+
+  static WindowSpec of(WindowClause clause) {
+    if (clause instanceof TumblingWindow w) {
+      return spec(w.span(), WindowInfo.Type.TUMBLING, w.size(), w.size(), w.grace(), w.retention());
+    }
+    if (clause instanceof HoppingWindow w) {
+      if (w.advance().isZero() || w.advance().compareTo(w.size()) > 0) {
+        throw error(w.span(), "A hopping window must advance by more than 0, at most by its size.");
+      }
+      return spec(
+          w.span(), WindowInfo.Type.HOPPING, w.size(), w.advance(), w.grace(), w.retention());
+    }
+    SessionWindow w = (SessionWindow) clause;
+    return spec(w.span(), WindowInfo.Type.SESSION, w.gap(), w.gap(), w.grace(), w.retention());
+  }
+
+  private static WindowSpec spec(
+      Span span,
+      WindowInfo.Type type,
+      Duration size,
+      Duration advance,
+      Optional<Duration> grace,
+      Optional<Duration> retention) {
+    if (size.isZero()) {
+      throw error(span, "A window must be longer than 0.");
+    }
+    Duration late =
+        grace.orElseGet(() -> size.compareTo(DAY) < 0 ? DAY.minus(size) : Duration.ZERO);
+    Duration least = size.plus(late);
+    Duration kept = retention.orElse(least);
+    if (kept.compareTo(least) < 0) {
+      throw error(
+          span,
+          "RETENTION must be at least the window's size and grace period, "
+              + least.toMillis()
+              + " ms.");
+    }
+    return new WindowSpec(type, size, advance, late, kept);
+  }
+
+  private static RuntimeException error(Span span, String message) {
+    return Diagnostic.error(ErrorCode.INVALID_WINDOW, span, "%s", message).toException();
+  }
+}

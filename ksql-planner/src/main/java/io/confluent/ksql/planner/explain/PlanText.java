@@ -1,0 +1,124 @@
+package io.confluent.ksql.planner.explain;
+
+import io.confluent.ksql.planner.expr.NamedExpr;
+import io.confluent.ksql.planner.physical.AggregateStep;
+import io.confluent.ksql.planner.physical.Aggregation;
+import io.confluent.ksql.planner.physical.FilterStep;
+import io.confluent.ksql.planner.physical.ProjectStep;
+import io.confluent.ksql.planner.physical.RekeyStep;
+import io.confluent.ksql.planner.physical.RepartitionStep;
+import io.confluent.ksql.planner.physical.ScanStep;
+import io.confluent.ksql.planner.physical.SinkStep;
+import io.confluent.ksql.planner.physical.Step;
+import io.confluent.ksql.planner.physical.StreamTableJoinStep;
+import io.confluent.ksql.planner.physical.WindowSpec;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The steps of a plan as an indented tree, the last step first. For EXPLAIN and tests. */
+public final class PlanText implements Step.Visitor<String> {
+  private static final PlanText VISITOR = new PlanText();
+
+  private PlanText() {}
+
+  /** The plan as text, one line a step, no final line end. */
+  public static String of(Step root) {
+    StringBuilder text = new StringBuilder();
+    append(root, 0, text);
+    return text.toString().stripTrailing();
+  }
+
+  private static void append(Step step, int depth, StringBuilder text) {
+    text.append("  ".repeat(depth)).append(step.accept(VISITOR)).append('\n');
+    step.inputs().forEach(input -> append(input, depth + 1, text));
+  }
+
+  @Override
+  public String scan(ScanStep step) {
+    return "Scan %s %s from topic %s, %s/%s [%s]"
+        .formatted(
+            step.kind().name().toLowerCase(Locale.ROOT),
+            step.source(),
+            step.topic(),
+            step.keyFormat().name(),
+            step.valueFormat().name(),
+            step.schema());
+  }
+
+  @Override
+  public String filter(FilterStep step) {
+    return "Filter " + ExprText.of(step.condition());
+  }
+
+  @Override
+  public String project(ProjectStep step) {
+    String key = step.keyNames().isEmpty() ? "" : "key " + String.join(", ", step.keyNames());
+    return "Project "
+        + Stream.of(key, columns(step.value()))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("; "));
+  }
+
+  @Override
+  public String rekey(RekeyStep step) {
+    return "Rekey by " + columns(step.key()) + "; " + columns(step.value());
+  }
+
+  private static String columns(List<NamedExpr> exprs) {
+    return exprs.stream()
+        .map(
+            named -> {
+              String expr = ExprText.of(named.expr());
+              return expr.equals(named.name()) ? expr : expr + " AS " + named.name();
+            })
+        .collect(Collectors.joining(", "));
+  }
+
+  @Override
+  public String repartition(RepartitionStep step) {
+    return "Repartition %s, %s/%s"
+        .formatted(step.id(), step.keyFormat().name(), step.valueFormat().name());
+  }
+
+  @Override
+  public String aggregate(AggregateStep step) {
+    return "Aggregate "
+        + step.calls().stream().map(PlanText::call).collect(Collectors.joining(", "))
+        + step.windowing().map(PlanText::window).orElse("")
+        + " EMIT "
+        + step.emit();
+  }
+
+  private static String call(Aggregation call) {
+    return Stream.concat(call.arguments().stream(), call.literals().stream())
+        .map(ExprText::of)
+        .collect(
+            Collectors.joining(
+                ", ", call.signature().function().toUpperCase(Locale.ROOT) + "(", ")"));
+  }
+
+  private static String window(WindowSpec window) {
+    return " WINDOW %s %d ms, advance %d ms, grace %d ms"
+        .formatted(
+            window.type(),
+            window.size().toMillis(),
+            window.advance().toMillis(),
+            window.grace().toMillis());
+  }
+
+  @Override
+  public String streamTableJoin(StreamTableJoinStep step) {
+    return switch (step.unmatched()) {
+      case KEEP -> "Left join of a table";
+      case DROP -> "Inner join of a table";
+    };
+  }
+
+  @Override
+  public String sink(SinkStep step) {
+    return "Sink to topic %s, %s/%s [%s]"
+        .formatted(step.topic(), step.keyFormat().name(), step.valueFormat().name(), step.schema());
+  }
+}

@@ -1,0 +1,2 @@
+/** Plans and expressions as text for people. */
+package io.confluent.ksql.planner.explain;

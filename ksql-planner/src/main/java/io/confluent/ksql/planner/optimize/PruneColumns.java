@@ -1,0 +1,174 @@
+package io.confluent.ksql.planner.optimize;
+
+import io.confluent.ksql.planner.expr.ColumnRef;
+import io.confluent.ksql.planner.expr.Expr;
+import io.confluent.ksql.planner.expr.ExprTrees;
+import io.confluent.ksql.planner.expr.NamedExpr;
+import io.confluent.ksql.planner.logical.LogicalPlan;
+import io.confluent.ksql.planner.physical.Aggregation;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/**
+ * Takes out the value columns that nothing above uses. From the root down each operator learns
+ * which of its columns are used, and on the way back where those have moved to.
+ */
+final class PruneColumns {
+  private static final int GONE = -1;
+
+  private PruneColumns() {}
+
+  /**
+   * An operator without its unused columns.
+   *
+   * @param plan the operator
+   * @param places for each value column of the old one where it is in the new one
+   */
+  private record Pruned(LogicalPlan plan, int[] places) {
+    Expr moved(Expr expr) {
+      return ExprTrees.transformUp(
+          expr,
+          node ->
+              node instanceof ColumnRef column && column.side() == ColumnRef.Side.VALUE
+                  ? ColumnRef.value(places[column.index()], column.name(), column.type())
+                  : node);
+    }
+
+    List<NamedExpr> moved(List<NamedExpr> exprs) {
+      return exprs.stream().map(e -> new NamedExpr(e.name(), moved(e.expr()))).toList();
+    }
+  }
+
+  /** The plan without what is not used; the columns of its root stay. */
+  static LogicalPlan apply(LogicalPlan plan) {
+    BitSet all = new BitSet();
+    all.set(0, plan.schema().value().size());
+    return prune(plan, all).plan();
+  }
+
+  private static Pruned prune(LogicalPlan plan, BitSet used) {
+    if (plan instanceof LogicalPlan.Scan scan) {
+      return scan(scan, used);
+    }
+    if (plan instanceof LogicalPlan.Filter filter) {
+      return filter(filter, used);
+    }
+    if (plan instanceof LogicalPlan.Project project) {
+      BitSet below = new BitSet();
+      List<NamedExpr> kept = kept(project.value(), used, below);
+      Pruned input = prune(project.input(), below);
+      return new Pruned(
+          new LogicalPlan.Project(input.plan(), project.keyNames(), input.moved(kept)),
+          places(project.value().size(), used));
+    }
+    if (plan instanceof LogicalPlan.Rekey rekey) {
+      BitSet below = new BitSet();
+      rekey.key().forEach(key -> addUsed(key.expr(), below));
+      List<NamedExpr> kept = kept(rekey.value(), used, below);
+      Pruned input = prune(rekey.input(), below);
+      return new Pruned(
+          new LogicalPlan.Rekey(
+              input.plan(), input.moved(rekey.key()), input.moved(kept), rekey.purpose()),
+          places(rekey.value().size(), used));
+    }
+    if (plan instanceof LogicalPlan.Aggregate aggregate) {
+      return aggregate(aggregate);
+    }
+    return join((LogicalPlan.StreamTableJoin) plan, used);
+  }
+
+  /** Columns of the topic stay, decoding skips them; what a scan appends goes from the end. */
+  private static Pruned scan(LogicalPlan.Scan scan, BitSet used) {
+    int declared = scan.source().schema().value().size();
+    int extras = Math.max(0, used.length() - declared);
+    LogicalPlan.Scan pruned = new LogicalPlan.Scan(scan.source(), scan.extras().subList(0, extras));
+    int[] places = new int[scan.schema().value().size()];
+    Arrays.setAll(places, i -> i < declared + extras ? i : GONE);
+    return new Pruned(pruned, places);
+  }
+
+  private static Pruned filter(LogicalPlan.Filter filter, BitSet used) {
+    BitSet below = (BitSet) used.clone();
+    addUsed(filter.condition(), below);
+    Pruned input = prune(filter.input(), below);
+    return new Pruned(
+        new LogicalPlan.Filter(input.plan(), input.moved(filter.condition())), input.places());
+  }
+
+  private static Pruned aggregate(LogicalPlan.Aggregate aggregate) {
+    BitSet below = new BitSet();
+    aggregate.calls().forEach(call -> call.arguments().forEach(arg -> addUsed(arg, below)));
+    Pruned input = prune(aggregate.input(), below);
+    List<Aggregation> calls = new ArrayList<>();
+    for (Aggregation call : aggregate.calls()) {
+      calls.add(
+          new Aggregation(
+              call.signature(),
+              call.arguments().stream().map(input::moved).toList(),
+              call.literals(),
+              call.name(),
+              call.stateType(),
+              call.type()));
+    }
+    int[] places = new int[calls.size()];
+    Arrays.setAll(places, i -> i);
+    return new Pruned(
+        new LogicalPlan.Aggregate(input.plan(), calls, aggregate.windowing(), aggregate.emission()),
+        places);
+  }
+
+  private static Pruned join(LogicalPlan.StreamTableJoin join, BitSet used) {
+    int leftWidth = join.left().schema().value().size();
+    int rightWidth = join.right().schema().value().size();
+    // A side without any column would be written as no value at all, which means a deletion.
+    Pruned left = prune(join.left(), atLeastOne(used.get(0, leftWidth)));
+    Pruned right = prune(join.right(), atLeastOne(used.get(leftWidth, leftWidth + rightWidth)));
+    int offset = left.plan().schema().value().size();
+    int[] places = new int[leftWidth + rightWidth];
+    for (int i = 0; i < places.length; i++) {
+      int side = i < leftWidth ? left.places()[i] : right.places()[i - leftWidth];
+      places[i] = side == GONE || i < leftWidth ? side : side + offset;
+    }
+    return new Pruned(
+        new LogicalPlan.StreamTableJoin(left.plan(), right.plan(), join.keepsUnmatched()), places);
+  }
+
+  private static BitSet atLeastOne(BitSet used) {
+    if (used.isEmpty()) {
+      used.set(0);
+    }
+    return used;
+  }
+
+  private static List<NamedExpr> kept(List<NamedExpr> exprs, BitSet used, BitSet below) {
+    List<NamedExpr> kept = new ArrayList<>();
+    for (int i = 0; i < exprs.size(); i++) {
+      if (used.get(i)) {
+        kept.add(exprs.get(i));
+        addUsed(exprs.get(i).expr(), below);
+      }
+    }
+    return kept;
+  }
+
+  private static int[] places(int width, BitSet used) {
+    int[] places = new int[width];
+    int next = 0;
+    for (int i = 0; i < width; i++) {
+      places[i] = used.get(i) ? next++ : GONE;
+    }
+    return places;
+  }
+
+  private static void addUsed(Expr expr, BitSet used) {
+    ExprTrees.forEach(
+        expr,
+        node -> {
+          if (node instanceof ColumnRef column && column.side() == ColumnRef.Side.VALUE) {
+            used.set(column.index());
+          }
+        });
+  }
+}

@@ -1,0 +1,279 @@
+package io.confluent.ksql.planner.statement;
+
+import io.confluent.ksql.diagnostic.Diagnostic;
+import io.confluent.ksql.diagnostic.ErrorCode;
+import io.confluent.ksql.parser.ast.CreateAsSelect;
+import io.confluent.ksql.planner.Plan;
+import io.confluent.ksql.planner.PlannerSettings;
+import io.confluent.ksql.planner.PlanningContext;
+import io.confluent.ksql.planner.analyze.BoundQuery;
+import io.confluent.ksql.planner.analyze.QueryBinder;
+import io.confluent.ksql.planner.catalog.CatalogChange;
+import io.confluent.ksql.planner.catalog.FormatSpec;
+import io.confluent.ksql.planner.catalog.PersistentQuery;
+import io.confluent.ksql.planner.catalog.Source;
+import io.confluent.ksql.planner.catalog.TimestampColumn;
+import io.confluent.ksql.planner.command.Duty;
+import io.confluent.ksql.planner.facts.FormatSupport;
+import io.confluent.ksql.planner.facts.TopicFacts;
+import io.confluent.ksql.planner.physical.PhysicalPlan;
+import io.confluent.ksql.planner.physical.SinkStep;
+import io.confluent.ksql.planner.physical.Step;
+import io.confluent.ksql.planner.physical.StepId;
+import io.confluent.ksql.schema.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Plans CREATE STREAM AS SELECT and CREATE TABLE AS SELECT. */
+public final class CreateAsPlanner {
+  private final PlanningContext context;
+  private final CreateAsSelect statement;
+  private final Source.Kind kind;
+  private final WithClause with;
+  private final SourceProperties properties;
+
+  private CreateAsPlanner(PlanningContext context, CreateAsSelect statement) {
+    this.context = context;
+    this.statement = statement;
+    this.kind = Existing.kind(statement.kind());
+    this.with = new WithClause(statement.with());
+    this.properties = new SourceProperties(with);
+  }
+
+  /** What the statement comes to. */
+  public static Plan plan(PlanningContext context, CreateAsSelect statement) {
+    return new CreateAsPlanner(context, statement).plan();
+  }
+
+  private Plan plan() {
+    Optional<Source> same = context.catalog().source(statement.name().text());
+    if (statement.ifNotExists() && same.isPresent()) {
+      return new Plan.Nothing(Existing.existsMessage(same.get(), kind));
+    }
+    Optional<Source> old =
+        Existing.toReplace(context, statement.name(), kind, statement.orReplace());
+    properties.checkForSink();
+    statement
+        .query()
+        .limit()
+        .ifPresent(
+            limit -> {
+              throw Diagnostic.error(
+                      ErrorCode.NOT_SUPPORTED,
+                      statement.query().span(),
+                      "A query that fills a %s goes on for ever; LIMIT cannot end it.",
+                      Existing.word(kind))
+                  .toException();
+            });
+    BoundQuery query = QueryBinder.bind(context, statement.query(), QueryBinder.Destination.SINK);
+    checkKind(query);
+    Step root = QueryPlans.steps(context, query);
+    String queryId = queryId(old);
+    Source sink = sink(query, root, queryId);
+    old.ifPresent(previous -> Replacement.check(previous, sink, statement.name().span()));
+    PhysicalPlan plan =
+        new PhysicalPlan(
+            new SinkStep(
+                new StepId(sink.name()),
+                root,
+                sink.topic(),
+                sink.keyFormat(),
+                sink.valueFormat(),
+                sink.timestamp()));
+    PersistentQuery persistent =
+        new PersistentQuery(
+            queryId,
+            PersistentQuery.Kind.CREATE_AS,
+            context.sql(),
+            query.sources(),
+            Optional.of(sink.name()),
+            plan,
+            context.settings().given(),
+            PersistentQuery.State.RUNNING);
+    return Changes.of(
+        context,
+        Changes.createId(kind, sink.name()),
+        "Created query with ID " + queryId,
+        List.of(new CatalogChange.PutSource(sink), new CatalogChange.PutQuery(persistent)),
+        duties(sink, query),
+        Optional.of(queryId));
+  }
+
+  private void checkKind(BoundQuery query) {
+    Source.Kind made = query.plan().kind();
+    if (made != kind) {
+      throw Diagnostic.error(
+              ErrorCode.WRONG_SOURCE_KIND,
+              statement.name().span(),
+              "This query gives a %s, not a %s.",
+              Existing.word(made),
+              Existing.word(kind))
+          .hint("Write CREATE " + made + " " + statement.name().text() + " AS SELECT ...")
+          .toException();
+    }
+  }
+
+  private String queryId(Optional<Source> old) {
+    return old.flatMap(Source::createdBy)
+        .orElseGet(
+            () ->
+                (kind == Source.Kind.STREAM ? "CSAS_" : "CTAS_")
+                    + statement.name().text()
+                    + "_"
+                    + context.facts().nextCommand());
+  }
+
+  private Source sink(BoundQuery query, Step root, String queryId) {
+    Schema schema = root.schema();
+    Formatting formatting = new Formatting(context, with);
+    FormatSpec key = keyFormat(formatting, query.leftmost(), schema);
+    FormatSpec value = valueFormat(formatting, query.leftmost(), schema);
+    Optional<TimestampColumn> timestamp = properties.timestamp(schema);
+    String topic =
+        properties
+            .topic()
+            .orElseGet(
+                () ->
+                    context.settings().get(PlannerSettings.OUTPUT_TOPIC_PREFIX)
+                        + statement.name().text());
+    return new Source(
+        statement.name().text(),
+        kind,
+        context.sql(),
+        schema,
+        List.of(),
+        topic,
+        key,
+        value,
+        root.window(),
+        timestamp,
+        false,
+        Optional.of(queryId));
+  }
+
+  private FormatSpec keyFormat(Formatting formatting, Source leftmost, Schema schema) {
+    if (schema.key().isEmpty()) {
+      return FormatSpec.NONE;
+    }
+    Optional<String> named = formatting.named(Schema.Side.KEY);
+    String inherited =
+        leftmost.keyFormat().name().equals(FormatSpec.NONE.name())
+            ? formatting.byDefault(Schema.Side.KEY).orElse("KAFKA")
+            : leftmost.keyFormat().name();
+    return inheriting(
+        formatting, named.orElse(inherited), leftmost.keyFormat(), Schema.Side.KEY, schema, named);
+  }
+
+  private FormatSpec valueFormat(Formatting formatting, Source leftmost, Schema schema) {
+    Optional<String> named = formatting.named(Schema.Side.VALUE);
+    return inheriting(
+        formatting,
+        named.orElse(leftmost.valueFormat().name()),
+        leftmost.valueFormat(),
+        Schema.Side.VALUE,
+        schema,
+        named);
+  }
+
+  /** Options such as a delimiter go over only with the format itself, never the schema's. */
+  private static FormatSpec inheriting(
+      Formatting formatting,
+      String format,
+      FormatSpec from,
+      Schema.Side side,
+      Schema schema,
+      Optional<String> named) {
+    FormatSpec spec = formatting.spec(format, side, schema.columns(side));
+    if (named.isPresent() || !from.name().equals(format)) {
+      return spec;
+    }
+    Map<String, String> options = new TreeMap<>(from.options());
+    options.keySet().removeIf(option -> option.startsWith("SCHEMA_"));
+    options.putAll(spec.options());
+    FormatSpec inherited = new FormatSpec(format, options, spec.wrapped());
+    formatting.check(inherited, side, schema.columns(side));
+    return inherited;
+  }
+
+  private List<Duty> duties(Source sink, BoundQuery query) {
+    List<Duty> duties = new ArrayList<>();
+    duties.add(topic(sink, query.leftmost()));
+    addSchema(duties, sink, Schema.Side.KEY, sink.keyFormat());
+    addSchema(duties, sink, Schema.Side.VALUE, sink.valueFormat());
+    return duties;
+  }
+
+  private Duty topic(Source sink, Source leftmost) {
+    Optional<TopicFacts> from = context.facts().topic(leftmost.topic());
+    long settingPartitions = context.settings().get(PlannerSettings.SINK_PARTITIONS);
+    long settingReplicas = context.settings().get(PlannerSettings.SINK_REPLICAS);
+    Optional<TopicFacts> existing = context.facts().topic(sink.topic());
+    int partitions =
+        properties
+            .partitions()
+            .or(() -> existing.map(TopicFacts::partitions))
+            .or(
+                () ->
+                    settingPartitions > 0 ? Optional.of((int) settingPartitions) : Optional.empty())
+            .or(() -> from.map(TopicFacts::partitions))
+            .orElse(1);
+    if (existing.filter(topic -> topic.partitions() != partitions).isPresent()) {
+      throw Diagnostic.error(
+              ErrorCode.TOPIC_MISMATCH,
+              with.span(SourceProperties.PARTITIONS),
+              "The topic %s exists already, with %d partitions.",
+              sink.topic(),
+              existing.get().partitions())
+          .hint("Leave PARTITIONS out to use it as it is.")
+          .toException();
+    }
+    short replicas =
+        properties
+            .replicas()
+            .or(() -> settingReplicas > 0 ? Optional.of((short) settingReplicas) : Optional.empty())
+            .or(() -> from.map(topic -> (short) topic.replicas()))
+            .orElse((short) -1);
+    return new Duty.CreateTopic(sink.topic(), partitions, replicas, topicConfig(sink, from));
+  }
+
+  private Map<String, String> topicConfig(Source sink, Optional<TopicFacts> from) {
+    Map<String, String> config = new TreeMap<>();
+    boolean windowed = sink.window().isPresent();
+    String policy = windowed ? "compact,delete" : "compact";
+    config.put("cleanup.policy", kind == Source.Kind.STREAM ? "delete" : policy);
+    if (kind == Source.Kind.STREAM || windowed) {
+      properties
+          .retentionMs()
+          .or(
+              () ->
+                  from.flatMap(
+                      topic ->
+                          topic.retentionMs().isPresent()
+                              ? Optional.of(topic.retentionMs().getAsLong())
+                              : Optional.empty()))
+          .ifPresent(ms -> config.put("retention.ms", Long.toString(ms)));
+    }
+    return config;
+  }
+
+  private void addSchema(List<Duty> duties, Source sink, Schema.Side side, FormatSpec format) {
+    boolean registers =
+        context
+            .formats()
+            .abilities(format.name())
+            .filter(FormatSupport.Abilities::usesRegistry)
+            .isPresent();
+    if (registers && !sink.schema().columns(side).isEmpty()) {
+      duties.add(
+          new Duty.RegisterSchema(
+              sink.topic(),
+              side,
+              format,
+              sink.schema().columns(side),
+              Duty.RegisterSchema.Mode.ALWAYS));
+    }
+  }
+}

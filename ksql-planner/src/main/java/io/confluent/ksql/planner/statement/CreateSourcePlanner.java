@@ -1,0 +1,221 @@
+package io.confluent.ksql.planner.statement;
+
+import io.confluent.ksql.diagnostic.Diagnostic;
+import io.confluent.ksql.diagnostic.ErrorCode;
+import io.confluent.ksql.parser.ast.CreateSource;
+import io.confluent.ksql.planner.Plan;
+import io.confluent.ksql.planner.PlanningContext;
+import io.confluent.ksql.planner.catalog.CatalogChange;
+import io.confluent.ksql.planner.catalog.FormatSpec;
+import io.confluent.ksql.planner.catalog.Source;
+import io.confluent.ksql.planner.command.Duty;
+import io.confluent.ksql.planner.facts.TopicFacts;
+import io.confluent.ksql.schema.Column;
+import io.confluent.ksql.schema.Schema;
+import io.confluent.ksql.schema.WindowInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Plans CREATE STREAM and CREATE TABLE over a topic. */
+public final class CreateSourcePlanner {
+  private static final short DEFAULT_REPLICAS = -1;
+
+  private final PlanningContext context;
+  private final CreateSource statement;
+  private final Source.Kind kind;
+  private final WithClause with;
+  private final SourceProperties properties;
+
+  private CreateSourcePlanner(PlanningContext context, CreateSource statement) {
+    this.context = context;
+    this.statement = statement;
+    this.kind = Existing.kind(statement.kind());
+    this.with = new WithClause(statement.with());
+    this.properties = new SourceProperties(with);
+  }
+
+  /** What the statement comes to. */
+  public static Plan plan(PlanningContext context, CreateSource statement) {
+    return new CreateSourcePlanner(context, statement).plan();
+  }
+
+  private Plan plan() {
+    Optional<Source> same = context.catalog().source(statement.name().text());
+    if (statement.ifNotExists() && same.isPresent()) {
+      return new Plan.Nothing(Existing.existsMessage(same.get(), kind));
+    }
+    Optional<Source> old =
+        Existing.toReplace(context, statement.name(), kind, statement.orReplace());
+    properties.checkForSource();
+    String topic =
+        properties
+            .topic()
+            .orElseThrow(
+                () ->
+                    Diagnostic.error(
+                            ErrorCode.INVALID_PROPERTY,
+                            statement.span(),
+                            "The property KAFKA_TOPIC is missing.")
+                        .hint("Add WITH (KAFKA_TOPIC = '...').")
+                        .toException());
+    Formatting formatting = new Formatting(context, with);
+    DeclaredColumns declared = DeclaredColumns.of(statement.columns(), kind, context.catalog());
+    Inference inference = new Inference(context, with, topic, statement.span());
+    String valueFormat = valueFormat(formatting);
+    String keyFormat = keyFormat(formatting);
+    Schema schema = inference.complete(declared, keyFormat, valueFormat, kind);
+    checkColumns(schema, declared);
+    FormatSpec key =
+        schema.key().isEmpty()
+            ? FormatSpec.NONE
+            : formatting.spec(keyFormat, Schema.Side.KEY, schema.key());
+    FormatSpec value = formatting.spec(valueFormat, Schema.Side.VALUE, schema.value());
+    Optional<WindowInfo> window = properties.window();
+    if (window.isPresent() && schema.key().isEmpty()) {
+      throw Diagnostic.error(
+              ErrorCode.INVALID_KEY,
+              with.span("WINDOW_TYPE"),
+              "A windowed %s needs a key column.",
+              Existing.word(kind))
+          .toException();
+    }
+    checkRetention(window);
+    Source source =
+        new Source(
+            statement.name().text(),
+            kind,
+            context.sql(),
+            schema,
+            declared.headers(),
+            topic,
+            key,
+            value,
+            window,
+            properties.timestamp(schema),
+            statement.readOnly(),
+            Optional.empty());
+    old.ifPresent(previous -> Replacement.check(previous, source, statement.name().span()));
+    return Changes.of(
+        context,
+        Changes.createId(kind, source.name()),
+        kind.title() + " created",
+        List.of(new CatalogChange.PutSource(source)),
+        duties(source),
+        Optional.empty());
+  }
+
+  private String valueFormat(Formatting formatting) {
+    return formatting
+        .named(Schema.Side.VALUE)
+        .or(() -> formatting.byDefault(Schema.Side.VALUE))
+        .orElseThrow(
+            () ->
+                Diagnostic.error(
+                        ErrorCode.INVALID_PROPERTY,
+                        statement.span(),
+                        "The property VALUE_FORMAT is missing.")
+                    .hint("Add WITH (VALUE_FORMAT = 'JSON'), or whatever the topic holds.")
+                    .toException());
+  }
+
+  private static String keyFormat(Formatting formatting) {
+    return formatting
+        .named(Schema.Side.KEY)
+        .or(() -> formatting.byDefault(Schema.Side.KEY))
+        .orElse(FormatSpec.NONE.name());
+  }
+
+  private void checkColumns(Schema schema, DeclaredColumns declared) {
+    if (schema.value().isEmpty() && schema.key().isEmpty() && declared.headers().isEmpty()) {
+      throw Diagnostic.error(
+              ErrorCode.INVALID_PROJECTION, statement.span(), "The statement names no columns.")
+          .hint("Add them: (id INT, name VARCHAR).")
+          .toException();
+    }
+    if (kind == Source.Kind.TABLE && schema.key().isEmpty()) {
+      throw Diagnostic.error(
+              ErrorCode.INVALID_KEY, statement.name().span(), "A table needs a PRIMARY KEY.")
+          .hint("Mark a column: id INT PRIMARY KEY.")
+          .toException();
+    }
+  }
+
+  private void checkRetention(Optional<WindowInfo> window) {
+    if (with.has(SourceProperties.RETENTION_MS) && kind == Source.Kind.TABLE && window.isEmpty()) {
+      throw with.invalid(
+          SourceProperties.RETENTION_MS, "is not for tables: they keep the last row of each key.");
+    }
+  }
+
+  private List<Duty> duties(Source source) {
+    List<Duty> duties = new ArrayList<>();
+    Optional<TopicFacts> found = context.facts().topic(source.topic());
+    Optional<Integer> partitions = properties.partitions();
+    if (found.isEmpty()) {
+      if (partitions.isEmpty()) {
+        throw Diagnostic.error(
+                ErrorCode.TOPIC_NOT_FOUND,
+                with.span(SourceProperties.KAFKA_TOPIC),
+                "There is no topic named %s.",
+                source.topic())
+            .hint("PARTITIONS in the WITH clause makes it: WITH (..., PARTITIONS = 1).")
+            .toException();
+      }
+      duties.add(
+          new Duty.CreateTopic(
+              source.topic(),
+              partitions.get(),
+              properties.replicas().orElse(DEFAULT_REPLICAS),
+              topicConfig()));
+    } else {
+      checkTopic(found.get(), partitions);
+    }
+    addSchema(duties, source, Schema.Side.KEY, source.keyFormat());
+    addSchema(duties, source, Schema.Side.VALUE, source.valueFormat());
+    return duties;
+  }
+
+  private void checkTopic(TopicFacts found, Optional<Integer> partitions) {
+    boolean other =
+        partitions.filter(wanted -> wanted != found.partitions()).isPresent()
+            || properties.replicas().filter(wanted -> wanted != found.replicas()).isPresent();
+    if (other) {
+      throw Diagnostic.error(
+              ErrorCode.TOPIC_MISMATCH,
+              with.span(SourceProperties.PARTITIONS),
+              "The topic exists already, with %d partitions and %d replicas.",
+              found.partitions(),
+              found.replicas())
+          .hint("Leave PARTITIONS and REPLICAS out to use it as it is.")
+          .toException();
+    }
+  }
+
+  private Map<String, String> topicConfig() {
+    return switch (kind) {
+      case STREAM ->
+          properties
+              .retentionMs()
+              .map(ms -> Map.of("cleanup.policy", "delete", "retention.ms", Long.toString(ms)))
+              .orElse(Map.of("cleanup.policy", "delete"));
+      case TABLE -> Map.of("cleanup.policy", "compact");
+    };
+  }
+
+  private void addSchema(List<Duty> duties, Source source, Schema.Side side, FormatSpec format) {
+    List<Column> columns = source.schema().columns(side);
+    boolean registers =
+        context
+            .formats()
+            .abilities(format.name())
+            .filter(abilities -> abilities.usesRegistry())
+            .isPresent();
+    if (registers && !columns.isEmpty()) {
+      duties.add(
+          new Duty.RegisterSchema(
+              source.topic(), side, format, columns, Duty.RegisterSchema.Mode.IF_ABSENT));
+    }
+  }
+}

@@ -1,0 +1,144 @@
+package io.confluent.ksql.planner.statement;
+
+import io.confluent.ksql.diagnostic.Diagnostic;
+import io.confluent.ksql.diagnostic.ErrorCode;
+import io.confluent.ksql.name.Identifier;
+import io.confluent.ksql.name.Names;
+import io.confluent.ksql.parser.ast.Expression;
+import io.confluent.ksql.parser.ast.InsertValues;
+import io.confluent.ksql.planner.Plan;
+import io.confluent.ksql.planner.PlannerSettings;
+import io.confluent.ksql.planner.PlanningContext;
+import io.confluent.ksql.planner.analyze.ConstantBinder;
+import io.confluent.ksql.planner.catalog.Source;
+import io.confluent.ksql.planner.expr.Constant;
+import io.confluent.ksql.planner.expr.Expr;
+import io.confluent.ksql.schema.Column;
+import io.confluent.ksql.schema.PseudoColumn;
+import io.confluent.ksql.schema.ksql.types.SqlTypes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Plans INSERT INTO ... VALUES. */
+public final class InsertValuesPlanner {
+  private final PlanningContext context;
+  private final InsertValues statement;
+  private final Source target;
+
+  private InsertValuesPlanner(PlanningContext context, InsertValues statement) {
+    this.context = context;
+    this.statement = statement;
+    this.target = Existing.source(context, statement.target());
+  }
+
+  /** What the statement comes to. */
+  public static Plan plan(PlanningContext context, InsertValues statement) {
+    if (!context.settings().get(PlannerSettings.INSERT_VALUES)) {
+      throw Diagnostic.error(
+              ErrorCode.NOT_SUPPORTED, statement.span(), "INSERT INTO ... VALUES is off here.")
+          .hint("The server's setting " + PlannerSettings.INSERT_VALUES.name() + " allows it.")
+          .toException();
+    }
+    return new InsertValuesPlanner(context, statement).plan();
+  }
+
+  private Plan plan() {
+    checkTarget();
+    Map<String, Expression> given = given();
+    ConstantBinder binder = new ConstantBinder(context);
+    List<Expr> key = values(target.schema().key(), given, binder);
+    List<Expr> value = values(target.schema().value(), given, binder);
+    Optional<Expr> time =
+        Optional.ofNullable(given.get(PseudoColumn.ROWTIME.name()))
+            .map(
+                expression ->
+                    binder.bind(
+                        expression, new Column(PseudoColumn.ROWTIME.name(), SqlTypes.BIGINT)));
+    checkPrimaryKey(given);
+    return new Plan.Insert(target, key, value, time);
+  }
+
+  private void checkTarget() {
+    String problem = null;
+    if (target.window().isPresent()) {
+      problem = "%s is windowed; rows cannot be inserted by hand.";
+    } else if (target.readOnly()) {
+      problem = "%s is read-only.";
+    }
+    if (problem != null) {
+      throw Diagnostic.error(
+              ErrorCode.INVALID_INSERT, statement.target().span(), problem, target.name())
+          .toException();
+    }
+  }
+
+  private Map<String, Expression> given() {
+    List<String> names =
+        statement.columns().isEmpty()
+            ? target.schema().all().stream().map(Column::name).toList()
+            : statement.columns().stream().map(Identifier::text).toList();
+    if (names.size() != statement.values().size()) {
+      throw Diagnostic.error(
+              ErrorCode.INVALID_INSERT,
+              statement.span(),
+              "%d values for %d columns.",
+              statement.values().size(),
+              names.size())
+          .hint("The columns are " + String.join(", ", names) + ".")
+          .toException();
+    }
+    statement.columns().forEach(this::checkColumn);
+    Map<String, Expression> given = new HashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      given.put(names.get(i), statement.values().get(i));
+    }
+    return given;
+  }
+
+  private void checkColumn(Identifier name) {
+    boolean header = target.headers().stream().anyMatch(h -> h.name().equals(name.text()));
+    Optional<PseudoColumn> pseudo = PseudoColumn.of(name.text());
+    if (header || pseudo.filter(column -> column != PseudoColumn.ROWTIME).isPresent()) {
+      throw Diagnostic.error(
+              ErrorCode.INVALID_INSERT, name.span(), "%s cannot be written.", name.text())
+          .toException();
+    }
+    List<String> known = target.schema().all().stream().map(Column::name).toList();
+    if (pseudo.isEmpty() && !known.contains(name.text())) {
+      throw Diagnostic.error(
+              ErrorCode.COLUMN_NOT_FOUND, name.span(), "Column %s does not exist.", name.text())
+          .hint(Names.nearest(name.text(), known).map("Did you mean %s?"::formatted))
+          .toException();
+    }
+  }
+
+  private static List<Expr> values(
+      List<Column> columns, Map<String, Expression> given, ConstantBinder binder) {
+    List<Expr> values = new ArrayList<>();
+    for (Column column : columns) {
+      Expression expression = given.get(column.name());
+      values.add(
+          expression == null ? new Constant(null, column.type()) : binder.bind(expression, column));
+    }
+    return values;
+  }
+
+  private void checkPrimaryKey(Map<String, Expression> given) {
+    List<String> missing =
+        target.schema().key().stream()
+            .map(Column::name)
+            .filter(name -> !given.containsKey(name))
+            .toList();
+    if (target.isTable() && !missing.isEmpty()) {
+      throw Diagnostic.error(
+              ErrorCode.INVALID_INSERT,
+              statement.target().span(),
+              "A row of a table needs its primary key: %s.",
+              String.join(", ", missing))
+          .toException();
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package io.confluent.ksql.planner.statement;
+
+import io.confluent.ksql.planner.PlanningContext;
+import io.confluent.ksql.planner.analyze.BoundQuery;
+import io.confluent.ksql.planner.logical.LogicalPlan;
+import io.confluent.ksql.planner.optimize.Optimizer;
+import io.confluent.ksql.planner.physical.PhysicalPlanner;
+import io.confluent.ksql.planner.physical.Step;
+import java.util.Set;
+
+/** The stages from a bound query to its steps. */
+final class QueryPlans {
+  private QueryPlans() {}
+
+  static Step steps(PlanningContext context, BoundQuery query) {
+    LogicalPlan optimized = new Optimizer(Set.of()).optimize(query.plan());
+    return PhysicalPlanner.plan(optimized, query.leftmost(), context.formats());
+  }
+}

@@ -1,0 +1,203 @@
+package io.confluent.ksql.planner.statement;
+
+import io.confluent.ksql.diagnostic.Diagnostic;
+import io.confluent.ksql.diagnostic.ErrorCode;
+import io.confluent.ksql.name.Names;
+import io.confluent.ksql.planner.catalog.TimestampColumn;
+import io.confluent.ksql.schema.Column;
+import io.confluent.ksql.schema.Schema;
+import io.confluent.ksql.schema.WindowInfo;
+import io.confluent.ksql.schema.ksql.types.SqlBaseType;
+import java.time.Duration;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** The properties of WITH that are not about formats. */
+final class SourceProperties {
+  static final String KAFKA_TOPIC = "KAFKA_TOPIC";
+  static final String PARTITIONS = "PARTITIONS";
+  static final String REPLICAS = "REPLICAS";
+  static final String RETENTION_MS = "RETENTION_MS";
+
+  private static final String TIMESTAMP = "TIMESTAMP";
+  private static final String TIMESTAMP_FORMAT = "TIMESTAMP_FORMAT";
+  private static final String WINDOW_TYPE = "WINDOW_TYPE";
+  private static final String WINDOW_SIZE = "WINDOW_SIZE";
+
+  private static final Set<String> OF_SINK =
+      Set.of(
+          KAFKA_TOPIC,
+          Formatting.FORMAT,
+          "KEY_FORMAT",
+          "VALUE_FORMAT",
+          "KEY_DELIMITER",
+          "VALUE_DELIMITER",
+          PARTITIONS,
+          REPLICAS,
+          RETENTION_MS,
+          TIMESTAMP,
+          TIMESTAMP_FORMAT,
+          Formatting.WRAP_SINGLE_VALUE,
+          "KEY_SCHEMA_FULL_NAME",
+          "VALUE_SCHEMA_FULL_NAME",
+          "VALUE_AVRO_SCHEMA_FULL_NAME",
+          "KEY_SCHEMA_ID",
+          "VALUE_SCHEMA_ID",
+          "KEY_PROTOBUF_NULLABLE_REPRESENTATION",
+          "VALUE_PROTOBUF_NULLABLE_REPRESENTATION");
+  private static final Set<String> OF_SOURCE = ofSource();
+
+  private static final String QUOTES = "`";
+
+  private final WithClause with;
+
+  SourceProperties(WithClause with) {
+    this.with = with;
+  }
+
+  private static Set<String> ofSource() {
+    Set<String> names = new HashSet<>(OF_SINK);
+    names.addAll(Set.of(WINDOW_TYPE, WINDOW_SIZE, "SOURCED_BY_CONNECTOR", "SOURCE_CONNECTOR"));
+    return names;
+  }
+
+  void checkForSource() {
+    with.check(OF_SOURCE);
+  }
+
+  void checkForSink() {
+    with.check(OF_SINK);
+  }
+
+  Optional<String> topic() {
+    Optional<String> topic = with.text(KAFKA_TOPIC);
+    if (topic.filter(String::isEmpty).isPresent()) {
+      throw with.invalid(KAFKA_TOPIC, "must not be empty.");
+    }
+    return topic;
+  }
+
+  Optional<Integer> partitions() {
+    return positive(PARTITIONS, Integer.MAX_VALUE).map(Long::intValue);
+  }
+
+  Optional<Short> replicas() {
+    return positive(REPLICAS, Short.MAX_VALUE).map(Long::shortValue);
+  }
+
+  Optional<Long> retentionMs() {
+    return with.number(RETENTION_MS);
+  }
+
+  private Optional<Long> positive(String name, long most) {
+    Optional<Long> number = with.number(name);
+    if (number.filter(n -> n < 1 || n > most).isPresent()) {
+      throw with.invalid(name, "must be between 1 and " + most + ".");
+    }
+    return number;
+  }
+
+  /** The column that TIMESTAMP names. */
+  Optional<TimestampColumn> timestamp(Schema schema) {
+    Optional<String> name = with.text(TIMESTAMP).map(SourceProperties::unquoted);
+    Optional<String> pattern = with.text(TIMESTAMP_FORMAT);
+    if (name.isEmpty()) {
+      if (pattern.isPresent()) {
+        throw with.invalid(TIMESTAMP_FORMAT, "needs TIMESTAMP beside it.");
+      }
+      return Optional.empty();
+    }
+    Column column =
+        schema.all().stream()
+            .filter(c -> c.name().equals(name.get()))
+            .findFirst()
+            .orElseThrow(() -> noColumn(name.get(), schema));
+    checkType(column, pattern);
+    return Optional.of(new TimestampColumn(column.name(), pattern));
+  }
+
+  private RuntimeException noColumn(String name, Schema schema) {
+    return Diagnostic.error(
+            ErrorCode.COLUMN_NOT_FOUND, with.span(TIMESTAMP), "Column %s does not exist.", name)
+        .hint(
+            Names.nearest(name, schema.all().stream().map(Column::name).toList())
+                .map("Did you mean %s?"::formatted))
+        .toException();
+  }
+
+  private void checkType(Column column, Optional<String> pattern) {
+    SqlBaseType type = column.type().baseType();
+    if (type == SqlBaseType.STRING) {
+      if (pattern.isEmpty()) {
+        throw with.invalid(TIMESTAMP, "names a text, so TIMESTAMP_FORMAT must say how to read it.");
+      }
+      try {
+        new DateTimeFormatterBuilder().appendPattern(pattern.get());
+      } catch (IllegalArgumentException e) {
+        throw with.invalid(TIMESTAMP_FORMAT, "is no pattern: " + e.getMessage());
+      }
+    } else if (type != SqlBaseType.BIGINT && type != SqlBaseType.TIMESTAMP) {
+      throw with.invalid(TIMESTAMP, "must name a BIGINT, a TIMESTAMP or a text.");
+    } else if (pattern.isPresent()) {
+      throw with.invalid(TIMESTAMP_FORMAT, "is only for a column of text.");
+    }
+  }
+
+  /** A name as it would mean in SQL: in capitals unless it stands in back-ticks. */
+  private static String unquoted(String name) {
+    boolean quoted = name.length() > 1 && name.startsWith(QUOTES) && name.endsWith(QUOTES);
+    return quoted
+        ? name.substring(1, name.length() - 1).replace("``", QUOTES)
+        : name.toUpperCase(Locale.ROOT);
+  }
+
+  /** How the keys of the topic are windowed. */
+  Optional<WindowInfo> window() {
+    Optional<String> type = with.text(WINDOW_TYPE);
+    Optional<String> size = with.text(WINDOW_SIZE);
+    if (type.isEmpty()) {
+      if (size.isPresent()) {
+        throw with.invalid(WINDOW_SIZE, "needs WINDOW_TYPE beside it.");
+      }
+      return Optional.empty();
+    }
+    WindowInfo.Type kind;
+    try {
+      kind = WindowInfo.Type.valueOf(type.get().trim().toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException e) {
+      throw with.invalid(WINDOW_TYPE, "must be one of " + List.of(WindowInfo.Type.values()) + ".");
+    }
+    if (kind == WindowInfo.Type.SESSION) {
+      if (size.isPresent()) {
+        throw with.invalid(WINDOW_SIZE, "must be left out: sessions have no fixed size.");
+      }
+      return Optional.of(new WindowInfo(kind, Optional.empty()));
+    }
+    String text =
+        size.orElseThrow(
+            () -> with.invalid(WINDOW_TYPE, "needs WINDOW_SIZE too, for example '10 SECONDS'."));
+    return Optional.of(new WindowInfo(kind, Optional.of(duration(text))));
+  }
+
+  private Duration duration(String text) {
+    String[] words = text.trim().toUpperCase(Locale.ROOT).split("\\s+");
+    if (words.length == 2) {
+      try {
+        String unit = words[1].endsWith("S") ? words[1] : words[1] + "S";
+        ChronoUnit chrono =
+            unit.equals("MILLISECONDS") ? ChronoUnit.MILLIS : ChronoUnit.valueOf(unit);
+        if (chrono.compareTo(ChronoUnit.DAYS) <= 0) {
+          return Duration.of(Long.parseLong(words[0]), chrono);
+        }
+      } catch (IllegalArgumentException e) {
+        throw with.invalid(WINDOW_SIZE, "is no duration: '" + text + "'. Write '10 SECONDS'.");
+      }
+    }
+    throw with.invalid(WINDOW_SIZE, "is no duration: '" + text + "'. Write '10 SECONDS'.");
+  }
+}

@@ -1,0 +1,85 @@
+package io.confluent.ksql.rest.server;
+
+import io.confluent.ksql.setting.Setting;
+import java.time.Duration;
+import java.util.List;
+
+/** Settings of the HTTP server. */
+public final class ServerSettings {
+  /** Where it listens. */
+  public static final Setting<List<String>> LISTENERS =
+      Setting.list("listeners")
+          .defaultsTo(List.of("http://127.0.0.1:8088"))
+          .doc("Addresses that the server listens on, as http://host:port; port 0 for a free one.");
+
+  /** Whether everybody may come. */
+  public static final Setting<Boolean> INSECURE_LISTEN =
+      Setting.flag("ksql.insecure.listen")
+          .doc(
+              "Allows listeners that other machines can reach although nobody has to say who they"
+                  + " are.");
+
+  /** Whose pages may ask. */
+  public static final Setting<List<String>> ALLOWED_ORIGINS =
+      Setting.list("access.control.allow.origin")
+          .doc(
+              "Origins of web pages that may use the server, as http://host:port; * for all. The"
+                  + " server's own are always allowed.");
+
+  /** Further names of the server. */
+  public static final Setting<List<String>> ALLOWED_HOSTS =
+      Setting.list("ksql.allowed.hosts")
+          .doc(
+              "Further names by which clients call the server, as in a URL. Requests that call it"
+                  + " by an unknown name are refused, since a foreign page may have made them.");
+
+  /** How long requests may be. */
+  public static final Setting<Long> MAX_REQUEST_BYTES =
+      Setting.number("ksql.request.max.bytes")
+          .defaultsTo(10L * 1024 * 1024)
+          .atLeast(1024L)
+          .doc("The longest body of a request, in bytes.");
+
+  /** How many queries may run for clients. */
+  public static final Setting<Long> MAX_PUSH_QUERIES =
+      Setting.number("ksql.max.push.queries")
+          .defaultsTo(100L)
+          .atLeast(0L)
+          .doc("How many queries and PRINTs may run for clients at a time.");
+
+  /** When silent connections are closed. */
+  public static final Setting<Long> IDLE_SECONDS =
+      Setting.number("ksql.idle.connection.timeout.seconds")
+          .defaultsTo(86_400L)
+          .atLeast(0L)
+          .doc("After how many seconds without traffic a connection is closed; 0: never.");
+
+  /** How many statements at a time. */
+  public static final Setting<Long> WORKERS =
+      Setting.number("ksql.worker.pool.size")
+          .defaultsTo(16L)
+          .atLeast(1L)
+          .doc("How many requests are worked on at a time, streaming ones aside.");
+
+  /** How long health is taken as known. */
+  public static final Setting<Duration> HEALTH_CHECK_INTERVAL =
+      Setting.duration("ksql.healthcheck.interval.ms")
+          .defaultsTo(Duration.ofSeconds(5))
+          .atLeast(Duration.ZERO)
+          .doc("How long the answer of /healthcheck stands before it is found out again.");
+
+  /** All of them. */
+  public static final List<Setting<?>> ALL =
+      List.of(
+          LISTENERS,
+          INSECURE_LISTEN,
+          ALLOWED_ORIGINS,
+          ALLOWED_HOSTS,
+          MAX_REQUEST_BYTES,
+          MAX_PUSH_QUERIES,
+          IDLE_SECONDS,
+          WORKERS,
+          HEALTH_CHECK_INTERVAL);
+
+  private ServerSettings() {}
+}

@@ -1,0 +1,100 @@
+package io.confluent.ksql.rest.server.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.confluent.ksql.rest.wire.WireErrorCode;
+import io.confluent.ksql.rest.wire.WireJson;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One request whose body has come, and its answer. Used by a worker thread; the answer is written
+ * on the event loop of the connection.
+ */
+public final class Exchange {
+  private final HttpServerRequest request;
+  private final Buffer body;
+  private final String contentType;
+  private final ResponseWriter writer;
+
+  Exchange(HttpServerRequest request, Buffer body, String contentType, ResponseWriter writer) {
+    this.request = request;
+    this.body = body;
+    this.contentType = contentType;
+    this.writer = writer;
+  }
+
+  /** The path, with escapes as they came. */
+  public String path() {
+    return request.path();
+  }
+
+  /** The content type that the answer has. */
+  public String contentType() {
+    return contentType;
+  }
+
+  /** The Accept header, if there is one. */
+  public Optional<String> accept() {
+    return Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT));
+  }
+
+  /**
+   * The body as a record of the API.
+   *
+   * @throws HttpError if it is none
+   */
+  public <T> T body(Class<T> type) {
+    try {
+      T read = WireJson.mapper().readValue(body.getBytes(), type);
+      if (read == null) {
+        throw HttpError.of(WireErrorCode.BAD_REQUEST, "The request has no body.");
+      }
+      return read;
+    } catch (JsonProcessingException e) {
+      throw HttpError.of(
+          WireErrorCode.BAD_REQUEST,
+          "The body of the request is not what it must be: " + e.getOriginalMessage());
+    } catch (IOException e) {
+      throw HttpError.of(
+          WireErrorCode.BAD_REQUEST, "The body of the request cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** Answers with a record of the API. */
+  public void answer(Object value) {
+    writer.end(200, contentType, Buffer.buffer(WireJson.write(value)), List.of());
+  }
+
+  /** Answers with nothing. */
+  public void answerEmpty() {
+    writer.end(200, contentType, Buffer.buffer(), List.of());
+  }
+
+  /** Sends the client to another place of this server. */
+  public void redirect(String location) {
+    writer.end(307, contentType, Buffer.buffer(), List.of(HttpHeaders.LOCATION, location));
+  }
+
+  /** Begins an answer that goes on; what is written goes out at once. */
+  public ResponseWriter stream(String type) {
+    writer.begin(type);
+    return writer;
+  }
+
+  /** Answers with an error, if nothing was answered yet. */
+  void fail(HttpError error) {
+    writer.fail(error);
+  }
+
+  static void sendError(HttpServerResponse response, HttpError error) {
+    response
+        .setStatusCode(error.status())
+        .putHeader(HttpHeaders.CONTENT_TYPE, io.confluent.ksql.rest.wire.MediaTypes.JSON)
+        .end(WireJson.write(error.body()));
+  }
+}

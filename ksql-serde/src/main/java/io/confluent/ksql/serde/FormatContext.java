@@ -1,0 +1,88 @@
+package io.confluent.ksql.serde;
+
+import io.confluent.ksql.schema.Schema;
+import io.confluent.ksql.serde.registry.SchemaRegistry;
+import io.confluent.ksql.setting.Setting;
+import io.confluent.ksql.setting.Settings;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a decoder or an encoder has to know beside its columns.
+ *
+ * @param topic the topic read or written
+ * @param side key or value
+ * @param source name of the stream or table, if it has one; names the schema of its keys
+ * @param options values of the format's options by name, in upper case
+ * @param wrapped whether a single value column is a record with one field (true) or the bare value;
+ *     a single key column is always bare, several columns are always a record
+ * @param registry the schema registry, if one is configured
+ * @param needed which columns a decoder has to fill; others stay null and are not even checked
+ */
+public record FormatContext(
+    String topic,
+    Schema.Side side,
+    Optional<String> source,
+    Map<String, String> options,
+    boolean wrapped,
+    Optional<SchemaRegistry> registry,
+    ColumnMask needed) {
+  public FormatContext {
+    Objects.requireNonNull(topic, "topic");
+    Objects.requireNonNull(side, "side");
+    Objects.requireNonNull(source, "source");
+    options = Map.copyOf(options);
+    Objects.requireNonNull(registry, "registry");
+    Objects.requireNonNull(needed, "needed");
+  }
+
+  /** No options, no registry, wrapped, all columns. */
+  public static FormatContext of(String topic, Schema.Side side) {
+    return new FormatContext(
+        topic, side, Optional.empty(), Map.of(), true, Optional.empty(), ColumnMask.ALL);
+  }
+
+  /** The same for that stream or table. */
+  public FormatContext withSource(String name) {
+    return new FormatContext(topic, side, Optional.of(name), options, wrapped, registry, needed);
+  }
+
+  /** The same with these options instead. */
+  public FormatContext withOptions(Map<String, String> values) {
+    return new FormatContext(topic, side, source, values, wrapped, registry, needed);
+  }
+
+  /** The same, a single column being the bare value. */
+  public FormatContext bare() {
+    return new FormatContext(topic, side, source, options, false, registry, needed);
+  }
+
+  /** The same with a registry. */
+  public FormatContext withRegistry(SchemaRegistry schemas) {
+    return new FormatContext(topic, side, source, options, wrapped, Optional.of(schemas), needed);
+  }
+
+  /** The same, decoding only some of the columns. */
+  public FormatContext withNeeded(ColumnMask columns) {
+    return new FormatContext(topic, side, source, options, wrapped, registry, columns);
+  }
+
+  /** The value of an option, or its default. */
+  public <T> T option(Setting<T> option) {
+    return Settings.of(options).get(option);
+  }
+
+  /** Whether that many columns are written as one bare value. */
+  public boolean isBare(int columns) {
+    return columns == 1 && (side == Schema.Side.KEY || !wrapped);
+  }
+
+  /** The registry's subject for this side of the topic. */
+  public String subject() {
+    return switch (side) {
+      case KEY -> topic + "-key";
+      case VALUE -> topic + "-value";
+    };
+  }
+}

@@ -1,0 +1,155 @@
+package io.confluent.ksql.serde.avro;
+
+import io.confluent.ksql.diagnostic.Diagnostic;
+import io.confluent.ksql.diagnostic.ErrorCode;
+import io.confluent.ksql.schema.Column;
+import io.confluent.ksql.schema.Schema;
+import io.confluent.ksql.schema.ksql.types.SqlArray;
+import io.confluent.ksql.schema.ksql.types.SqlMap;
+import io.confluent.ksql.schema.ksql.types.SqlStruct;
+import io.confluent.ksql.schema.ksql.types.SqlType;
+import io.confluent.ksql.serde.ColumnRules;
+import io.confluent.ksql.serde.Format;
+import io.confluent.ksql.serde.FormatAbilities;
+import io.confluent.ksql.serde.FormatAbilities.Wrapping;
+import io.confluent.ksql.serde.FormatContext;
+import io.confluent.ksql.serde.RowDecoder;
+import io.confluent.ksql.serde.RowEncoder;
+import io.confluent.ksql.serde.SchemaTranslator;
+import io.confluent.ksql.serde.registry.SchemaRegistry;
+import io.confluent.ksql.setting.Setting;
+import io.confluent.ksql.setting.Settings;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Avro's binary encoding behind the id of a schema in a registry. */
+public final class AvroFormat implements Format {
+  /** The value of {@link #SCHEMA_ID} where none is given. */
+  static final long NO_ID = 0;
+
+  /** The registered schema to write with and to take columns from. */
+  public static final Setting<Long> SCHEMA_ID =
+      Setting.number("SCHEMA_ID")
+          .defaultsTo(NO_ID)
+          .doc("The id of the registered schema to write with and to take columns from.");
+
+  /** Full name of the record of a row. */
+  public static final Setting<String> SCHEMA_FULL_NAME =
+      Setting.text("SCHEMA_FULL_NAME")
+          .formerly("AVRO_SCHEMA_FULL_NAME")
+          .doc("The name, with its namespace, of the record that is a row.");
+
+  private static final String NAME = "AVRO";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<Setting<?>> options() {
+    return List.of(SCHEMA_ID, SCHEMA_FULL_NAME);
+  }
+
+  @Override
+  public FormatAbilities abilities() {
+    return new FormatAbilities(
+        Set.of(Schema.Side.KEY, Schema.Side.VALUE),
+        true,
+        true,
+        true,
+        Set.of(Wrapping.WRAPPED, Wrapping.BARE));
+  }
+
+  @Override
+  public void check(List<Column> columns, Schema.Side side) {
+    checkColumns(columns, side);
+  }
+
+  static void checkColumns(List<Column> columns, Schema.Side side) {
+    ColumnRules.refuse(NAME, side, columns, ColumnRules::onlyStringKeys);
+    for (Column column : columns) {
+      if (!AvroNames.isName(column.name())) {
+        throw ColumnRules.refusal(NAME, side, notAName("column", column.name()));
+      }
+      badField(column.type())
+          .ifPresent(
+              field -> {
+                throw ColumnRules.refusal(NAME, side, notAName("field", field));
+              });
+    }
+  }
+
+  @Override
+  public void checkOptions(Map<String, String> options) {
+    Format.super.checkOptions(options);
+    Settings given = Settings.of(options);
+    String name = given.get(SCHEMA_FULL_NAME);
+    if (given.given(SCHEMA_FULL_NAME).isPresent() && !AvroNames.isFullName(name)) {
+      throw Diagnostic.error(
+              ErrorCode.INVALID_PROPERTY, "'%s' is not a full name in an Avro schema.", name)
+          .hint("Use letters, digits and underscores, with points between, as in com.example.Row.")
+          .toException();
+    }
+    long id = given.get(SCHEMA_ID);
+    if (given.given(SCHEMA_ID).isPresent() && (id < 1 || id > Integer.MAX_VALUE)) {
+      throw Diagnostic.error(ErrorCode.INVALID_PROPERTY, "%d is not the id of a schema.", id)
+          .toException();
+    }
+  }
+
+  @Override
+  public RowDecoder decoder(List<Column> columns, FormatContext context) {
+    return new AvroDecoder(columns, context, registry(context));
+  }
+
+  @Override
+  public RowEncoder encoder(List<Column> columns, FormatContext context) {
+    check(columns, context.side());
+    return new AvroEncoder(columns, context, registry(context));
+  }
+
+  @Override
+  public Optional<SchemaTranslator> schemaTranslator() {
+    return Optional.of(AvroTranslator.INSTANCE);
+  }
+
+  private static SchemaRegistry registry(FormatContext context) {
+    return context
+        .registry()
+        .orElseThrow(
+            () ->
+                Diagnostic.error(
+                        ErrorCode.SCHEMA_REGISTRY_MISSING,
+                        "The topic %s has the format AVRO, which needs a schema registry.",
+                        context.topic())
+                    .hint("Set ksql.schema.registry.url.")
+                    .toException());
+  }
+
+  private static Optional<String> badField(SqlType type) {
+    if (type instanceof SqlArray array) {
+      return badField(array.getItemType());
+    }
+    if (type instanceof SqlMap map) {
+      return badField(map.getValueType());
+    }
+    if (type instanceof SqlStruct struct) {
+      for (SqlStruct.Field field : struct.fields()) {
+        Optional<String> bad =
+            AvroNames.isName(field.name()) ? badField(field.type()) : Optional.of(field.name());
+        if (bad.isPresent()) {
+          return bad;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static String notAName(String what, String name) {
+    return "The %s name '%s' is not one in Avro: letters, digits and underscores, no digit first."
+        .formatted(what, name);
+  }
+}

@@ -1,0 +1,93 @@
+package io.confluent.ksql.serde.delimited;
+
+import io.confluent.ksql.schema.Column;
+import io.confluent.ksql.serde.RowEncoder;
+import io.confluent.ksql.serde.Values;
+import java.math.BigDecimal;
+import java.util.Base64;
+import java.util.List;
+
+/** Writes a record without a line end, quoting where a reader would else go wrong. */
+final class DelimitedEncoder implements RowEncoder {
+  private static final byte QUOTE = '"';
+
+  private final FieldWriter[] writers;
+  private final Delimiter delimiter;
+  private final ByteSink sink = new ByteSink();
+
+  DelimitedEncoder(List<Column> columns, Delimiter delimiter) {
+    writers = columns.stream().map(DelimitedEncoder::writerOf).toArray(FieldWriter[]::new);
+    this.delimiter = delimiter;
+  }
+
+  @Override
+  public byte[] encode(Object[] values) {
+    if (values == null) {
+      return null;
+    }
+    sink.clear();
+    for (int i = 0; i < writers.length; i++) {
+      if (i > 0) {
+        sink.write(delimiter.bytes());
+      }
+      if (values[i] != null) {
+        int start = sink.length();
+        writers[i].write(values[i], sink);
+        if (needsQuotes(start, i == 0)) {
+          sink.quoteFrom(start, QUOTE);
+        }
+      }
+    }
+    if (writers.length == 1 && values[0] == null) {
+      // Nothing at all would not be read as a record.
+      sink.quoteFrom(0, QUOTE);
+    }
+    return sink.toBytes();
+  }
+
+  /**
+   * RFC 4180 asks for quotes around a field with a delimiter, a quote or a line end. Further, first
+   * fields that begin with other than plain text, fields that begin with a blank or one of {@code
+   * !"#}, and fields that end in a blank are quoted, as the readers and writers of this format in
+   * the field do it.
+   */
+  private boolean needsQuotes(int start, boolean first) {
+    int end = sink.length();
+    if (start == end) {
+      return first;
+    }
+    int head = sink.at(start) & 0xFF;
+    if (head <= '#' || first && (head == ',' || head > 0x7E)) {
+      return true;
+    }
+    for (int i = start; i < end; i++) {
+      byte c = sink.at(i);
+      if (c == '\n' || c == '\r' || c == QUOTE || sink.isAt(delimiter, i)) {
+        return true;
+      }
+    }
+    int tail = sink.at(end - 1) & 0xFF;
+    return tail <= ' ';
+  }
+
+  @FunctionalInterface
+  private interface FieldWriter {
+    void write(Object value, ByteSink sink);
+  }
+
+  private static FieldWriter writerOf(Column column) {
+    return switch (column.type().baseType()) {
+      case BOOLEAN -> (value, sink) -> sink.write((Boolean) value ? "true" : "false");
+      case INTEGER -> (value, sink) -> sink.write((long) (Integer) value);
+      case BIGINT -> (value, sink) -> sink.write((long) (Long) value);
+      case DOUBLE -> (value, sink) -> sink.write(Double.toString((Double) value));
+      case DECIMAL -> (value, sink) -> sink.write(((BigDecimal) value).toPlainString());
+      case STRING -> (value, sink) -> sink.write((String) value);
+      case BYTES -> (value, sink) -> sink.write(Base64.getEncoder().encode(Values.bytes(value)));
+      case TIME -> (value, sink) -> sink.write((long) Values.msOfDay(value));
+      case DATE -> (value, sink) -> sink.write((long) Values.epochDay(value));
+      case TIMESTAMP -> (value, sink) -> sink.write(Values.epochMs(value));
+      case ARRAY, MAP, STRUCT -> throw new AssertionError(column);
+    };
+  }
+}

@@ -1,0 +1,84 @@
+package io.confluent.ksql.serde.json;
+
+import com.fasterxml.jackson.core.Base64Variants;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.confluent.ksql.schema.ksql.types.SqlArray;
+import io.confluent.ksql.schema.ksql.types.SqlMap;
+import io.confluent.ksql.schema.ksql.types.SqlStruct;
+import io.confluent.ksql.schema.ksql.types.SqlType;
+import io.confluent.ksql.serde.EncodeException;
+import io.confluent.ksql.serde.Values;
+import io.confluent.ksql.value.StructValue;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+
+/** Writes a value of one type, which is not null. */
+@FunctionalInterface
+interface JsonWriter {
+  void write(Object value, JsonGenerator json) throws IOException;
+
+  /** Writes the value, or JSON's null. */
+  static void orNull(JsonWriter writer, Object value, JsonGenerator json) throws IOException {
+    if (value == null) {
+      json.writeNull();
+    } else {
+      writer.write(value, json);
+    }
+  }
+
+  /** The writer of a type. */
+  static JsonWriter of(SqlType type) {
+    return switch (type.baseType()) {
+      case BOOLEAN -> (value, json) -> json.writeBoolean((Boolean) value);
+      case INTEGER -> (value, json) -> json.writeNumber((int) (Integer) value);
+      case BIGINT -> (value, json) -> json.writeNumber((long) (Long) value);
+      case DOUBLE -> (value, json) -> json.writeNumber((double) (Double) value);
+      case DECIMAL -> (value, json) -> json.writeNumber((BigDecimal) value);
+      case STRING -> (value, json) -> json.writeString((String) value);
+      case BYTES ->
+          (value, json) -> {
+            byte[] bytes = Values.bytes(value);
+            json.writeBinary(Base64Variants.MIME_NO_LINEFEEDS, bytes, 0, bytes.length);
+          };
+      case TIME -> (value, json) -> json.writeNumber(Values.msOfDay(value));
+      case DATE -> (value, json) -> json.writeNumber(Values.epochDay(value));
+      case TIMESTAMP -> (value, json) -> json.writeNumber(Values.epochMs(value));
+      case ARRAY -> {
+        JsonWriter items = of(((SqlArray) type).getItemType());
+        yield (value, json) -> writeArray((List<?>) value, items, json);
+      }
+      case MAP -> {
+        JsonWriter values = of(((SqlMap) type).getValueType());
+        yield (value, json) -> writeMap((Map<?, ?>) value, values, json);
+      }
+      case STRUCT -> {
+        MemberWriter members = new MemberWriter((SqlStruct) type);
+        yield (value, json) -> members.write(((StructValue) value)::value, json);
+      }
+    };
+  }
+
+  private static void writeArray(List<?> list, JsonWriter items, JsonGenerator json)
+      throws IOException {
+    json.writeStartArray();
+    for (Object item : list) {
+      orNull(items, item, json);
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeMap(Map<?, ?> map, JsonWriter values, JsonGenerator json)
+      throws IOException {
+    json.writeStartObject();
+    for (Map.Entry<?, ?> entry : map.entrySet()) {
+      if (entry.getKey() == null) {
+        throw new EncodeException("A MAP with a null key cannot be written as JSON");
+      }
+      json.writeFieldName((String) entry.getKey());
+      orNull(values, entry.getValue(), json);
+    }
+    json.writeEndObject();
+  }
+}

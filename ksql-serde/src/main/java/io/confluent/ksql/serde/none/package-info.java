@@ -1,0 +1,2 @@
+/** The format NONE: nothing is written. */
+package io.confluent.ksql.serde.none;

@@ -1,0 +1,72 @@
+package io.confluent.ksql.serde.print;
+
+import io.confluent.ksql.diagnostic.DiagnosticException;
+import io.confluent.ksql.schema.Schema.Side;
+import io.confluent.ksql.serde.DecodeException;
+import io.confluent.ksql.serde.EncodeException;
+import io.confluent.ksql.serde.FormatContext;
+import io.confluent.ksql.serde.InferredSchema;
+import io.confluent.ksql.serde.RowDecoder;
+import io.confluent.ksql.serde.RowEncoder;
+import io.confluent.ksql.serde.avro.AvroFormat;
+import io.confluent.ksql.serde.json.JsonFormat;
+import io.confluent.ksql.serde.registry.RegistrySchema;
+import io.confluent.ksql.serde.registry.SchemaRegistry;
+import io.confluent.ksql.serde.registry.WireFormat;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Avro behind a schema id: read into the columns that its schema means, shown as JSON. */
+final class AvroCandidate implements Candidate {
+  private record Codec(RowDecoder decoder, RowEncoder encoder) {}
+
+  private final SchemaRegistry registry;
+  private final Map<Integer, Codec> codecs = new HashMap<>();
+
+  AvroCandidate(SchemaRegistry registry) {
+    this.registry = registry;
+  }
+
+  @Override
+  public String name() {
+    return "AVRO";
+  }
+
+  @Override
+  public Optional<String> text(byte[] bytes) {
+    if (!WireFormat.isPrefixed(bytes)) {
+      return Optional.empty();
+    }
+    int id = WireFormat.schemaId(bytes);
+    Optional<RegistrySchema> schema =
+        registry.byId(id).filter(each -> each.type() == RegistrySchema.Type.AVRO);
+    if (schema.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      Codec codec = codecs.computeIfAbsent(id, each -> codec(each, schema.get()));
+      Object[] values = codec.decoder().decode(bytes);
+      return Optional.of(
+          values == null
+              ? "null"
+              : new String(codec.encoder().encode(values), StandardCharsets.UTF_8));
+    } catch (DiagnosticException | DecodeException | EncodeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Codec codec(int id, RegistrySchema schema) {
+    AvroFormat avro = new AvroFormat();
+    // The option makes the translator keep the case of names.
+    FormatContext context =
+        FormatContext.of("", Side.VALUE)
+            .withRegistry(registry)
+            .withOptions(Map.of(AvroFormat.SCHEMA_ID.name(), Integer.toString(id)));
+    InferredSchema inferred = avro.schemaTranslator().orElseThrow().toColumns(schema, context);
+    FormatContext rows = inferred.record() ? context : context.bare();
+    return new Codec(
+        avro.decoder(inferred.columns(), rows), new JsonFormat().encoder(inferred.columns(), rows));
+  }
+}
