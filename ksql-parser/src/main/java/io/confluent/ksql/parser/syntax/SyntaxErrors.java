@@ -21,9 +21,9 @@ final class SyntaxErrors {
   /** What may follow any expression; left out of a list that is long without it. */
   private static final Set<String> CONTINUATIONS =
       Set.of(
-          "AND", "OR", "NOT", "IS", "IN", "LIKE", "BETWEEN", "AT", "ESCAPE", "AS", "'='", "'<>'",
-          "'!='", "'<'", "'<='", "'>'", "'>='", "'+'", "'-'", "'*'", "'/'", "'%'", "'||'", "'->'",
-          "'['", "'('", "'.'");
+          "AND", "OR", "NOT", "IS", "IN", "LIKE", "BETWEEN", "AT", "ESCAPE", "'='", "'<>'", "'!='",
+          "'<'", "'<='", "'>'", "'>='", "'+'", "'-'", "'*'", "'/'", "'%'", "'||'", "'->'", "'['",
+          "'('", "'.'");
 
   private final Spans spans;
   private final List<Token> tokens;
@@ -52,7 +52,9 @@ final class SyntaxErrors {
     List<String> wanted = wanted(expected);
     String message = "Unexpected " + shown(token) + among(wanted) + ".";
     return Diagnostic.error(ErrorCode.SYNTAX, span(token), "%s", message)
-        .hint(new SyntaxHints(tokens, offending, expected).hint());
+        .hint(
+            OtherSqlHints.hint(tokens, offending)
+                .or(() -> new SyntaxHints(tokens, offending, expected).hint()));
   }
 
   private Diagnostic noStatement(Token token) {
@@ -108,7 +110,9 @@ final class SyntaxErrors {
   }
 
   private static boolean isReserved(Token token) {
-    return Words.isKeyword(token.getType()) && Words.isReserved(token.getText());
+    return Words.isKeyword(token.getType())
+        && Words.isReserved(token.getText())
+        && token.getType() != KsqlGrammarParser.DISTINCT;
   }
 
   private static List<String> wanted(Expectations expected) {
