@@ -18,6 +18,9 @@ import org.antlr.v4.runtime.Token;
 final class SyntaxErrors {
   private static final int MAX_EXPECTED = 5;
 
+  /** Each costs one more run of the parser. */
+  private static final int MAX_RESERVED = 5;
+
   /** What may follow any expression; left out of a list that is long without it. */
   private static final Set<String> CONTINUATIONS =
       Set.of(
@@ -81,7 +84,8 @@ final class SyntaxErrors {
 
   /**
    * Whether a reserved word was meant as a name: where only a name can stand, or where all of the
-   * text parses if the reserved words that are in the way are taken for names.
+   * text parses if the reserved words that are in the way are taken for names; after a few of them
+   * the rest is not tried.
    */
   private boolean isName(int offending, Expectations expected) {
     if (!isReserved(tokens.get(offending))) {
@@ -93,7 +97,10 @@ final class SyntaxErrors {
     }
     List<Token> copy = new ArrayList<>(tokens);
     int next = offending;
-    while (isReserved(copy.get(next))) {
+    for (int words = 0; isReserved(copy.get(next)); words++) {
+      if (words == MAX_RESERVED) {
+        return true;
+      }
       CommonToken name = new CommonToken(copy.get(next));
       name.setType(KsqlGrammarParser.IDENTIFIER);
       copy.set(next, name);
