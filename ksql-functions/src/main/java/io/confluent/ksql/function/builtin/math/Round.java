@@ -16,7 +16,8 @@ import java.util.List;
     name = "Round",
     category = FunctionCategory.MATHEMATICAL,
     description =
-        "The number rounded to a whole one, or to that many places after the point; negative places round left of the point. A tie goes to the greater number.")
+        "The number rounded to a whole one, or to that many places after the point; negative"
+            + " places round left of the point. A tie goes to the greater number.")
 @UdfExample(sql = "ROUND(1.5E0)", result = "2")
 @UdfExample(sql = "ROUND(-1.5E0)", result = "-1")
 @UdfExample(sql = "ROUND(111.0E0, -1)", result = "110E0")

@@ -16,7 +16,8 @@ import java.util.List;
     name = "trunc",
     category = FunctionCategory.MATHEMATICAL,
     description =
-        "The number cut to a whole one, or to that many places after the point; negative places cut left of the point.")
+        "The number cut to a whole one, or to that many places after the point; negative"
+            + " places cut left of the point.")
 @UdfExample(sql = "TRUNC(-1.9E0)", result = "-1")
 @UdfExample(sql = "TRUNC(12345.67E0, -3)", result = "12000E0")
 @UdfExample(sql = "TRUNC(1.29, 1)", result = "1.20")

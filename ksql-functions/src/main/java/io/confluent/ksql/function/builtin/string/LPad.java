@@ -12,7 +12,8 @@ import java.util.Arrays;
     name = "LPad",
     category = FunctionCategory.STRING,
     description =
-        "The text, or the bytes, brought to a length: filled up on the left, or cut at the end. NULL for a negative length or an empty padding.")
+        "The text, or the bytes, brought to a length: filled up on the left, or cut at the"
+            + " end. NULL for a negative length or an empty padding.")
 @UdfExample(sql = "LPAD('Foo', 7, 'Bar')", result = "'BarBFoo'")
 @UdfExample(sql = "LPAD('Foo', 2, 'Bar')", result = "'Fo'")
 public final class LPad {

@@ -12,7 +12,8 @@ import java.util.Arrays;
     name = "RPad",
     category = FunctionCategory.STRING,
     description =
-        "The text, or the bytes, brought to a length: filled up on the right, or cut at the end. NULL for a negative length or an empty padding.")
+        "The text, or the bytes, brought to a length: filled up on the right, or cut at the"
+            + " end. NULL for a negative length or an empty padding.")
 @UdfExample(sql = "RPAD('Foo', 7, 'Bar')", result = "'FooBarB'")
 @UdfExample(sql = "RPAD('Foo', 2, 'Bar')", result = "'Fo'")
 public final class RPad {
