@@ -52,12 +52,12 @@ public final class Round {
 
   @Udf(strict = true, schemaProvider = "sameType")
   public BigDecimal round(BigDecimal number, int places) {
-    return rounded(number, Math.min(places, number.scale())).setScale(number.scale());
+    return rounded(number, places).setScale(number.scale());
   }
 
   private static BigDecimal rounded(BigDecimal number, int places) {
-    return number.setScale(
-        places, number.signum() < 0 ? RoundingMode.HALF_DOWN : RoundingMode.HALF_UP);
+    RoundingMode mode = number.signum() < 0 ? RoundingMode.HALF_DOWN : RoundingMode.HALF_UP;
+    return Decimals.rounded(number, places, mode);
   }
 
   /** The type of the argument. */

@@ -40,7 +40,7 @@ public final class Trunc {
   @Udf(strict = true)
   public double trunc(double number, int places) {
     return Decimals.isFinite(number)
-        ? BigDecimal.valueOf(number).setScale(places, RoundingMode.DOWN).doubleValue()
+        ? Decimals.rounded(BigDecimal.valueOf(number), places, RoundingMode.DOWN).doubleValue()
         : number;
   }
 
@@ -51,9 +51,7 @@ public final class Trunc {
 
   @Udf(strict = true, schemaProvider = "sameType")
   public BigDecimal trunc(BigDecimal number, int places) {
-    return number
-        .setScale(Math.min(places, number.scale()), RoundingMode.DOWN)
-        .setScale(number.scale());
+    return Decimals.rounded(number, places, RoundingMode.DOWN).setScale(number.scale());
   }
 
   /** The type of the argument. */

@@ -19,6 +19,7 @@ import java.util.Arrays;
 public final class RPad {
   @Udf(strict = true)
   public String rpad(String text, int length, String padding) {
+    Buffers.checkLength(length);
     if (length < 0 || padding.isEmpty()) {
       return null;
     }
@@ -28,6 +29,7 @@ public final class RPad {
 
   @Udf(strict = true)
   public ByteBuffer rpad(ByteBuffer bytes, int length, ByteBuffer padding) {
+    Buffers.checkLength(length);
     if (length < 0 || !padding.hasRemaining()) {
       return null;
     }
