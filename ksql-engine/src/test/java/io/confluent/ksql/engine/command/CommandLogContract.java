@@ -99,8 +99,7 @@ public abstract class CommandLogContract {
       two.append(command("B"), 1);
       one.append(command("C"), 2);
       two.append(command("D"), 3);
-      List<LoggedCommand> all =
-          logged(command("A"), command("B"), command("C"), command("D"));
+      List<LoggedCommand> all = logged(command("A"), command("B"), command("C"), command("D"));
       assertThat(one.readToEnd()).isEqualTo(all);
       assertThat(two.readToEnd()).isEqualTo(all);
     }

@@ -31,15 +31,16 @@ final class CommandRecordTest {
             e -> {
               assertThat(e.diagnostic().code()).isEqualTo(ErrorCode.COMMAND_LOG_FOREIGN);
               assertThat(e.diagnostic().message()).contains("7");
-              assertThat(e.diagnostic().hint()).hasValueSatisfying(
-                  hint -> assertThat(hint).contains("ksql.service.id"));
+              assertThat(e.diagnostic().hint())
+                  .hasValueSatisfying(hint -> assertThat(hint).contains("ksql.service.id"));
             });
   }
 
   @Test
   void saysWhichCommandALaterReleaseWrote() {
     LoggedCommand command =
-        CommandRecord.read(3, bytes("{\"version\":2,\"sql\":\"X\",\"commandId\":\"a/b/c\",\"new\":1}"));
+        CommandRecord.read(
+            3, bytes("{\"version\":2,\"sql\":\"X\",\"commandId\":\"a/b/c\",\"new\":1}"));
     assertThat(command.command()).isEmpty();
     assertThat(command.problem()).contains("3").contains("version 2");
   }

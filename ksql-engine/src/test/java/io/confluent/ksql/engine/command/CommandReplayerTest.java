@@ -126,7 +126,8 @@ final class CommandReplayerTest {
   }
 
   private static Command command(List<CatalogChange> changes, Duty... duties) {
-    return new Command(1, "sql", "a/" + changes.hashCode() + "/b", "done", changes, List.of(duties));
+    return new Command(
+        1, "sql", "a/" + changes.hashCode() + "/b", "done", changes, List.of(duties));
   }
 
   private static Command createSource(String name) {
@@ -161,8 +162,7 @@ final class CommandReplayerTest {
         put(query("A", "t")),
         put(query("B", "t")),
         command(List.of(new CatalogChange.DropQuery("A"))),
-        command(
-            List.of(new CatalogChange.SetQueryState("B", PersistentQuery.State.PAUSED))));
+        command(List.of(new CatalogChange.SetQueryState("B", PersistentQuery.State.PAUSED))));
     replayer.start();
     assertThat(calls).containsExactly("start B PAUSED");
     assertThat(replayer.version().nextCommand()).isEqualTo(4);

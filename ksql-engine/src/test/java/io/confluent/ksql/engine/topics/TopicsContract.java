@@ -95,8 +95,7 @@ public abstract class TopicsContract {
   }
 
   private void write(String topic, String value) {
-    writer()
-        .write(new OutgoingRecord(topic, null, value.getBytes(StandardCharsets.UTF_8), 1000));
+    writer().write(new OutgoingRecord(topic, null, value.getBytes(StandardCharsets.UTF_8), 1000));
   }
 
   private static List<String> values(TopicTail tail, int count) {

@@ -18,8 +18,8 @@ public final class ServerProperties {
   private ServerProperties() {}
 
   /**
-   * Files, the later ones over the earlier, the environment over them, and properties of the JVM over
-   * all: those that begin with {@code ksql.} and those that a file names.
+   * Files, the later ones over the earlier, the environment over them, and properties of the JVM
+   * over all: those that begin with {@code ksql.} and those that a file names.
    *
    * @throws io.confluent.ksql.diagnostic.DiagnosticException if a file cannot be read
    */
