@@ -1,6 +1,7 @@
 package io.confluent.ksql.rest.server;
 
 import io.confluent.ksql.engine.EngineSettings;
+import io.confluent.ksql.engine.query.QuerySettings;
 import io.confluent.ksql.ml.MlSettings;
 import io.confluent.ksql.planner.PlannerSettings;
 import io.confluent.ksql.planner.function.FunctionSettings;
@@ -24,6 +25,8 @@ public final class KnownSettings {
             SchemaRegistrySettings.URL,
             SchemaRegistrySettings.USER_INFO,
             SchemaRegistrySettings.TIMEOUT));
+    all.addAll(QuerySettings.ALL);
+    all.addAll(ProcessingLogSettings.ALL);
     all.addAll(MlSettings.all());
     return List.copyOf(all);
   }
