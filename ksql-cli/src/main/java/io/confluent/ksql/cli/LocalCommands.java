@@ -15,13 +15,11 @@ import java.util.regex.Pattern;
 
 /** The commands that are no statements, such as HELP and RUN SCRIPT. */
 final class LocalCommands {
-  private record LocalCommand(
-      String name, String usage, String meaning, Consumer<String> action) {
+  private record LocalCommand(String name, String usage, String meaning, Consumer<String> action) {
     /** What stands after the name; empty if the text is not this command. */
     Optional<String> argument(String text) {
       String words = name.replace(" ", "\\s+");
-      Matcher matcher =
-          Pattern.compile("(?i)" + words + "(\\s+(?<argument>.*))?").matcher(text);
+      Matcher matcher = Pattern.compile("(?i)" + words + "(\\s+(?<argument>.*))?").matcher(text);
       return matcher.matches()
           ? Optional.of(matcher.group("argument") == null ? "" : matcher.group("argument"))
           : Optional.empty();

@@ -4,8 +4,6 @@ import io.confluent.ksql.cli.render.EntityText;
 import io.confluent.ksql.cli.render.JsonText;
 import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.DiagnosticException;
-import io.confluent.ksql.rest.client.ServerErrorException;
-import io.confluent.ksql.rest.wire.WireErrorCode;
 import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.parser.SqlParser;
 import io.confluent.ksql.parser.Variables;
@@ -15,7 +13,9 @@ import io.confluent.ksql.parser.ast.ShowVariables;
 import io.confluent.ksql.parser.ast.Statement;
 import io.confluent.ksql.parser.ast.Undefine;
 import io.confluent.ksql.parser.ast.UnsetProperty;
+import io.confluent.ksql.rest.client.ServerErrorException;
 import io.confluent.ksql.rest.wire.VariablesList;
+import io.confluent.ksql.rest.wire.WireErrorCode;
 import java.util.List;
 
 /** Carries out the statements that concern the session alone. */
