@@ -13,8 +13,7 @@ import org.junit.jupiter.api.TestFactory;
 class SqlFilesTest {
   @TestFactory
   Stream<DynamicTest> sqlFiles() {
-    List<SqlTests.Test> tests =
-        SqlTests.withBuiltInFunctions().find(Path.of("src", "test", "sql"));
+    List<SqlTests.Test> tests = SqlTests.withBuiltInFunctions().find(Path.of("src", "test", "sql"));
     assertThat(tests).isNotEmpty();
     return tests.stream()
         .map(

@@ -16,6 +16,10 @@ import io.confluent.ksql.planner.physical.SinkStep;
 import io.confluent.ksql.planner.physical.Step;
 import io.confluent.ksql.serde.Formats;
 import io.confluent.ksql.serde.registry.SchemaRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,6 +30,7 @@ import java.util.Properties;
 import java.util.Set;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
@@ -42,6 +47,7 @@ final class DriverQueries implements PersistentQueries, AutoCloseable {
   private final FunctionRegistry functions;
   private final Optional<SchemaRegistry> registry;
   private final ProcessingLog log;
+  private final Path stateDirectory;
 
   DriverQueries(
       InMemoryTopics topics,
@@ -52,6 +58,11 @@ final class DriverQueries implements PersistentQueries, AutoCloseable {
     this.functions = functions;
     this.registry = registry;
     this.log = log;
+    try {
+      this.stateDirectory = Files.createTempDirectory("ksql-test");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private record Running(TopologyTestDriver driver, Set<String> sources, Optional<String> sink) {}
@@ -63,6 +74,7 @@ final class DriverQueries implements PersistentQueries, AutoCloseable {
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, query.id());
     properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:9");
     properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+    properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
     TopologyContext context =
         new TopologyContext(
             query.id(),
@@ -153,5 +165,10 @@ final class DriverQueries implements PersistentQueries, AutoCloseable {
   public void close() {
     running.values().forEach(query -> query.driver().close());
     running.clear();
+    try {
+      Utils.delete(stateDirectory.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
