@@ -15,6 +15,7 @@ import io.confluent.ksql.engine.session.Session;
 import io.confluent.ksql.parser.FinalSemicolon;
 import io.confluent.ksql.parser.ast.Statement;
 import io.confluent.ksql.planner.Plan;
+import io.confluent.ksql.planner.Planner;
 import io.confluent.ksql.planner.catalog.Catalog;
 import io.confluent.ksql.setting.Settings;
 import java.time.Clock;
@@ -51,7 +52,7 @@ public final class Engine implements AutoCloseable {
    */
   public Engine(
       CommandLog log,
-      StatementPlanner planner,
+      Planner planner,
       Outside outside,
       FunctionBinder functions,
       PersistentQueries queries,

@@ -19,10 +19,10 @@ public final class EngineSettings {
   public static final Setting<List<String>> BOOTSTRAP_SERVERS =
       Setting.list("bootstrap.servers").doc("Brokers of the Kafka cluster, as host:port.");
 
-  /** The schema registry. */
-  public static final Setting<String> SCHEMA_REGISTRY_URL =
-      Setting.text("ksql.schema.registry.url")
-          .doc("Address of the schema registry; empty if there is none.");
+  /** Where the server is installed. */
+  public static final Setting<String> INSTALL_DIRECTORY =
+      Setting.text("ksql.server.install.dir")
+          .doc("Directory that relative paths of settings start from; empty: the current one.");
 
   /** Copies of internal topics. */
   public static final Setting<Long> INTERNAL_REPLICAS =
@@ -44,6 +44,15 @@ public final class EngineSettings {
           .defaultsTo(Duration.ofSeconds(5))
           .atLeast(Duration.ZERO)
           .doc("How long an answer waits for its command to be carried out.");
+
+  /** How long ASSERT waits. */
+  public static final Setting<Duration> ASSERT_TIMEOUT =
+      Setting.duration("ksql.assert.topic.default.timeout.ms")
+          .defaultsTo(Duration.ofSeconds(1))
+          .atLeast(Duration.ZERO)
+          .scope(Scope.SESSION)
+          .formerly("ksql.assert.schema.default.timeout.ms")
+          .doc("How long ASSERT waits for what it asserts, if it does not say.");
 
   /** Whether variables are replaced. */
   public static final Setting<Boolean> SUBSTITUTE_VARIABLES =
@@ -78,10 +87,11 @@ public final class EngineSettings {
       List.of(
           SERVICE_ID,
           BOOTSTRAP_SERVERS,
-          SCHEMA_REGISTRY_URL,
+          INSTALL_DIRECTORY,
           INTERNAL_REPLICAS,
           ACTIVE_QUERY_LIMIT,
           COMMAND_TIMEOUT,
+          ASSERT_TIMEOUT,
           SUBSTITUTE_VARIABLES,
           HIDDEN_TOPICS,
           DENIED_OVERRIDES);

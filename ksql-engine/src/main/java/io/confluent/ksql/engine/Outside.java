@@ -1,6 +1,7 @@
 package io.confluent.ksql.engine;
 
 import io.confluent.ksql.engine.topics.RecordWriter;
+import io.confluent.ksql.engine.topics.TopicTail;
 import io.confluent.ksql.engine.topics.Topics;
 import io.confluent.ksql.serde.Formats;
 import io.confluent.ksql.serde.registry.SchemaRegistry;
@@ -12,14 +13,20 @@ import java.util.Optional;
  *
  * @param topics the topics of Kafka
  * @param records how single records are written
+ * @param tails how topics are read as they are
  * @param formats how records are written and read
  * @param registry the schema registry, if there is one
  */
 public record Outside(
-    Topics topics, RecordWriter records, Formats formats, Optional<SchemaRegistry> registry) {
+    Topics topics,
+    RecordWriter records,
+    TopicTail.Opener tails,
+    Formats formats,
+    Optional<SchemaRegistry> registry) {
   public Outside {
     Objects.requireNonNull(topics, "topics");
     Objects.requireNonNull(records, "records");
+    Objects.requireNonNull(tails, "tails");
     Objects.requireNonNull(formats, "formats");
     Objects.requireNonNull(registry, "registry");
   }

@@ -5,18 +5,10 @@ import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.engine.command.CatalogVersion;
 import io.confluent.ksql.engine.facts.FactCollector;
 import io.confluent.ksql.engine.session.Session;
-import io.confluent.ksql.parser.ast.AlterSource;
-import io.confluent.ksql.parser.ast.CreateAsSelect;
-import io.confluent.ksql.parser.ast.CreateSource;
-import io.confluent.ksql.parser.ast.CreateType;
-import io.confluent.ksql.parser.ast.DropSource;
-import io.confluent.ksql.parser.ast.DropType;
-import io.confluent.ksql.parser.ast.InsertSelect;
-import io.confluent.ksql.parser.ast.InsertValues;
-import io.confluent.ksql.parser.ast.Query;
 import io.confluent.ksql.parser.ast.QueryControl;
 import io.confluent.ksql.parser.ast.Statement;
 import io.confluent.ksql.planner.Plan;
+import io.confluent.ksql.planner.Planner;
 import io.confluent.ksql.planner.PlannerSettings;
 import io.confluent.ksql.planner.catalog.Catalog;
 import io.confluent.ksql.planner.facts.ExternalFacts;
@@ -25,11 +17,11 @@ import java.util.Collection;
 
 /** What is planned at all, with which settings and facts, and within which limits. */
 final class Planning {
-  private final StatementPlanner planner;
+  private final Planner planner;
   private final FactCollector collector;
   private final Settings server;
 
-  Planning(StatementPlanner planner, FactCollector collector, Settings server) {
+  Planning(Planner planner, FactCollector collector, Settings server) {
     this.planner = planner;
     this.collector = collector;
     this.server = server;
@@ -51,16 +43,8 @@ final class Planning {
 
   /** Whether a statement has a plan; the others only ask or set. */
   boolean isPlanned(Statement statement) {
-    return statement instanceof CreateSource
-        || statement instanceof CreateAsSelect
-        || statement instanceof InsertSelect
-        || statement instanceof InsertValues
-        || statement instanceof DropSource
-        || statement instanceof AlterSource
-        || statement instanceof CreateType
-        || statement instanceof DropType
-        || statement instanceof Query
-        || statement instanceof QueryControl control && !isTransient(control);
+    return Planner.plannable().contains(statement.getClass())
+        && !(statement instanceof QueryControl control && isTransient(control));
   }
 
   private static boolean isTransient(QueryControl control) {

@@ -2,6 +2,7 @@ package io.confluent.ksql.engine.topics;
 
 import io.confluent.ksql.planner.command.Duty;
 import io.confluent.ksql.planner.facts.TopicFacts;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -10,7 +11,7 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 
 /** Topics that end with the process, and the records written to them; for tests. */
-public final class InMemoryTopics implements Topics, RecordWriter {
+public final class InMemoryTopics implements Topics, RecordWriter, TopicTail.Opener {
   private static final String RETENTION = "retention.ms";
 
   private final Map<String, TopicFacts> topics = new TreeMap<>();
@@ -26,6 +27,11 @@ public final class InMemoryTopics implements Topics, RecordWriter {
   @Override
   public synchronized Map<String, TopicFacts> all() {
     return Map.copyOf(topics);
+  }
+
+  @Override
+  public Map<String, ReaderCount> readers() {
+    return Map.of();
   }
 
   @Override
@@ -63,11 +69,61 @@ public final class InMemoryTopics implements Topics, RecordWriter {
   @Override
   public synchronized void write(OutgoingRecord record) {
     records.add(record);
+    notifyAll();
   }
 
   /** What was written to a topic, in order. */
   public synchronized List<OutgoingRecord> records(String topic) {
     return records.stream().filter(record -> record.topic().equals(topic)).toList();
+  }
+
+  @Override
+  public TopicTail open(String topic, TopicTail.Start start) {
+    return new Tail(topic, start == TopicTail.Start.BEGINNING ? 0 : records(topic).size());
+  }
+
+  private final class Tail implements TopicTail {
+    private final String topic;
+    private int next;
+
+    Tail(String topic, int next) {
+      this.topic = topic;
+      this.next = next;
+    }
+
+    @Override
+    public List<IncomingRecord> poll(Duration wait) {
+      List<OutgoingRecord> all = awaitMore(wait);
+      List<IncomingRecord> found = new ArrayList<>();
+      for (OutgoingRecord record : all.subList(Math.min(next, all.size()), all.size())) {
+        found.add(new IncomingRecord(0, record.timestamp(), record.key(), record.value()));
+      }
+      next = Math.max(next, all.size());
+      return found;
+    }
+
+    private List<OutgoingRecord> awaitMore(Duration wait) {
+      long deadline = System.nanoTime() + wait.toNanos();
+      synchronized (InMemoryTopics.this) {
+        List<OutgoingRecord> all = records(topic);
+        try {
+          for (long leftMs = wait.toMillis();
+              all.size() <= next && leftMs > 0;
+              leftMs = (deadline - System.nanoTime()) / 1_000_000) {
+            InMemoryTopics.this.wait(leftMs);
+            all = records(topic);
+          }
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+        return all;
+      }
+    }
+
+    @Override
+    public void close() {
+      // Nothing is held open.
+    }
   }
 
   @Override

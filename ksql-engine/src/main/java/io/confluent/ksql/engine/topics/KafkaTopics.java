@@ -9,17 +9,23 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
 import org.apache.kafka.clients.admin.CreateTopicsOptions;
+import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListTopicsOptions;
+import org.apache.kafka.clients.admin.MemberDescription;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.GroupType;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.ApiException;
@@ -32,6 +38,9 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** The topics of a cluster, through Kafka's admin client. */
 public final class KafkaTopics implements Topics {
+  private static final Set<GroupType> CONSUMER_TYPES =
+      Set.of(GroupType.CLASSIC, GroupType.CONSUMER);
+
   private final Admin admin;
 
   /** Topics seen through a client, which is not closed with this. */
@@ -112,6 +121,36 @@ public final class KafkaTopics implements Topics {
   private static TopicFacts facts(TopicDescription topic, OptionalLong retention) {
     return new TopicFacts(
         topic.partitions().size(), topic.partitions().get(0).replicas().size(), retention);
+  }
+
+  @Override
+  public Map<String, ReaderCount> readers() {
+    return asking(
+        () -> {
+          List<String> groups =
+              KafkaCalls.get(admin.listGroups().valid()).stream()
+                  .filter(group -> group.type().filter(CONSUMER_TYPES::contains).isPresent())
+                  .map(GroupListing::groupId)
+                  .toList();
+          Map<String, ReaderCount> counts = new TreeMap<>();
+          KafkaCalls.get(admin.describeConsumerGroups(groups).all())
+              .values()
+              .forEach(group -> count(group, counts));
+          return counts;
+        });
+  }
+
+  private static void count(ConsumerGroupDescription group, Map<String, ReaderCount> counts) {
+    Map<String, Integer> members = new TreeMap<>();
+    for (MemberDescription member : group.members()) {
+      member.assignment().topicPartitions().stream()
+          .map(TopicPartition::topic)
+          .distinct()
+          .forEach(topic -> members.merge(topic, 1, Integer::sum));
+    }
+    members.forEach(
+        (topic, count) ->
+            counts.put(topic, counts.getOrDefault(topic, ReaderCount.NONE).plusGroup(count)));
   }
 
   @Override

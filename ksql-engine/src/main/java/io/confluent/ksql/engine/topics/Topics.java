@@ -16,6 +16,9 @@ public interface Topics extends AutoCloseable {
   /** Every topic, by name; without retention times. */
   Map<String, TopicFacts> all();
 
+  /** How many read each topic now; topics that nobody reads are left out. */
+  Map<String, ReaderCount> readers();
+
   /**
    * Makes a topic unless it is there.
    *

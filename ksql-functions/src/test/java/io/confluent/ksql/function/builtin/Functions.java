@@ -11,6 +11,9 @@ import io.confluent.ksql.planner.function.ResolvedCall;
 import io.confluent.ksql.planner.function.ScalarFunction;
 import io.confluent.ksql.planner.function.TableFunction;
 import io.confluent.ksql.schema.ksql.SqlArgument;
+import io.confluent.ksql.schema.ksql.types.SqlIntervalUnit;
+import io.confluent.ksql.schema.ksql.types.SqlLambda;
+import io.confluent.ksql.schema.ksql.types.SqlLambdaResolved;
 import io.confluent.ksql.schema.ksql.types.SqlType;
 import io.confluent.ksql.schema.ksql.types.SqlTypes;
 import io.confluent.ksql.value.StructValue;
@@ -22,6 +25,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Calls the built-in functions by name, with arguments typed by their Java classes. */
 public final class Functions {
@@ -111,6 +117,39 @@ public final class Functions {
     return function.bind(call.signature(), Map.of()).call(coerced(call.arguments(), arguments));
   }
 
+  /** The result of a scalar function whose first argument is a time unit. */
+  public static Object callWithUnit(String name, TimeUnit unit, Object... arguments) {
+    List<SqlArgument> types = new ArrayList<>(types(arguments));
+    types.add(0, SqlArgument.of(SqlIntervalUnit.INSTANCE));
+    ResolvedCall call = scalar(name).resolve(Span.NONE, types);
+    List<Object> values = new ArrayList<>();
+    values.add(unit);
+    values.addAll(
+        Arrays.asList(coerced(call.arguments().subList(1, call.arguments().size()), arguments)));
+    return scalar(name).bind(call.signature(), Map.of()).call(values.toArray());
+  }
+
+  /** The result of a scalar function some of whose arguments are lambdas of that result. */
+  public static Object callWithLambda(String name, SqlType lambdaResult, Object... arguments) {
+    List<SqlArgument> types = new ArrayList<>();
+    for (Object argument : arguments) {
+      types.add(
+          argument instanceof Function
+              ? SqlArgument.of(SqlLambda.of(1))
+              : argument instanceof BiFunction
+                  ? SqlArgument.of(SqlLambda.of(2))
+                  : SqlArgument.of(typeOf(argument)));
+    }
+    List<List<SqlType>> inputs = scalar(name).lambdaInputs(Span.NONE, types);
+    for (int i = 0; i < arguments.length; i++) {
+      if (types.get(i).getSqlLambda().isPresent()) {
+        types.set(i, SqlArgument.of(SqlLambdaResolved.of(inputs.get(i), lambdaResult)));
+      }
+    }
+    ResolvedCall call = scalar(name).resolve(Span.NONE, types);
+    return scalar(name).bind(call.signature(), Map.of()).call(coerced(call.arguments(), arguments));
+  }
+
   private static Object[] coerced(List<SqlArgument> targets, Object... arguments) {
     Object[] values = new Object[arguments.length];
     for (int i = 0; i < values.length; i++) {
@@ -194,6 +233,11 @@ public final class Functions {
     public Aggregation merge(Aggregation newer) {
       state = call.merge(state, newer.state);
       return this;
+    }
+
+    /** The result of merging two states. */
+    public Object merged(Object older, Object newer) {
+      return call.map(call.merge(older, newer));
     }
 
     public Object state() {

@@ -23,6 +23,11 @@ singleType
 // Statements
 
 statement
+    : plainStatement                                                              # plain
+    | EXPLAIN (plainStatement | identifier)                                       # explain
+    ;
+
+plainStatement
     : query                                                                       # queryStatement
     | CREATE (OR REPLACE)? SOURCE? sourceKind ifNotExists? sourceName
       columns? withClause?                                                        # createSource
@@ -54,8 +59,7 @@ statement
     | DESCRIBE sourceName EXTENDED?                                               # describeSource
     | DESCRIBE EXTENDED sourceName                                                # describeSource
     | PRINT topicName (FROM BEGINNING)?
-      ((INTERVAL | SAMPLE) interval=integer)? (LIMIT limit=integer)?              # print
-    | EXPLAIN (statement | identifier)                                            # explain
+      ((INTERVAL | SAMPLE) interval=integer)? (LIMIT count=integer)?              # print
     | action=(TERMINATE | PAUSE | RESUME) (ALL | QUERY? identifier)               # queryControl
     | SET name=string '=' value=string                                            # setProperty
     | UNSET string                                                                # unsetProperty
@@ -104,14 +108,16 @@ query
       (PARTITION BY partitionBy)?
       (HAVING having=expression)?
       (EMIT emit=(CHANGES | FINAL))?
-      (LIMIT limit=integer)?
+      (LIMIT limit)?
     ;
 
+limit: '-'? integer;
+
+// No alternative for expression->* apart: it would have to be read twice to tell them apart.
 selectItem
-    : '*'                               # allColumns
-    | identifier '.' '*'                # allColumns
-    | primary '->' '*'                  # structAll
-    | expression (AS? identifier)?      # singleColumn
+    : '*'                                           # allColumns
+    | identifier '.' '*'                            # allColumns
+    | expression ('->' '*' | AS? identifier)?       # selectedExpression
     ;
 
 relation
@@ -143,13 +149,13 @@ windowOptions: (',' RETENTION retention=duration)? (',' GRACE PERIOD grace=durat
 
 groupBy
     : expression (',' expression)*
-    | '(' (expression (',' expression)*)? ')'
+    | '(' ')'
     ;
 
 // No bare AND, OR, NOT or comparison here: the language has none in this place.
 partitionBy
     : operand (',' operand)*
-    | '(' (expression (',' expression)*)? ')'
+    | '(' ')'
     ;
 
 duration: integer unit;
@@ -172,13 +178,14 @@ expression
     | expression OR expression          # or
     ;
 
-predicate
-    : operand                                                           # plainOperand
-    | left=operand comparison right=operand                             # comparisonPredicate
-    | operand NOT? BETWEEN low=operand AND high=operand                 # between
-    | operand NOT? IN '(' expression (',' expression)* ')'              # in
-    | operand NOT? LIKE pattern=operand (ESCAPE escape=string)?         # like
-    | operand IS NOT? NULL                                              # isNull
+predicate: operand test?;
+
+test
+    : comparison right=operand                                  # comparisonTest
+    | NOT? BETWEEN low=operand AND high=operand                 # betweenTest
+    | NOT? IN '(' expression (',' expression)* ')'              # inTest
+    | NOT? LIKE pattern=operand (ESCAPE escape=string)?         # likeTest
+    | IS NOT? NULL                                              # nullTest
     ;
 
 comparison
@@ -206,7 +213,7 @@ primary
     | identifier '(' ('*' | argument (',' argument)*)? ')'              # call
     | source=identifier '.' name=identifier                             # columnReference
     | name=identifier                                                   # columnReference
-    | '(' expression ')'                                                # nested
+    | '(' expression (',' expression)* ')'                              # nested
     | primary '->' identifier                                           # dereference
     | primary '[' expression ']'                                        # subscript
     ;
@@ -219,7 +226,8 @@ argument
     : expression                                                        # plainArgument
     | parameter=identifier '=>' expression                              # lambda
     | '(' identifier (',' identifier)* ')' '=>' expression              # lambda
-    | (MILLISECOND | MILLISECONDS | SECONDS | MINUTES | HOURS | DAYS)   # unitArgument
+    | (MILLISECOND | MILLISECONDS | SECONDS | MINUTES | HOURS | DAYS
+      | MONTHS | YEARS)                                                 # unitArgument
     ;
 
 // ---------------------------------------------------------------------------------------------

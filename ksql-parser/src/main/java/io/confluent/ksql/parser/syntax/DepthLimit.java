@@ -19,8 +19,11 @@ import org.antlr.v4.runtime.tree.TerminalNode;
  * later stage: all of them recurse.
  */
 final class DepthLimit implements ParseTreeListener {
-  /** In nodes of the parse tree: 200 brackets in each other, or 800 operands in a row. */
-  private static final int MAX_DEPTH = 800;
+  /** Rules of the grammar in each other while parsing; a bracket is four of them. */
+  private static final int MAX_NESTING = 500;
+
+  /** Nodes of the parse tree in each other, where a chain of operators has one for each. */
+  private static final int MAX_DEPTH = 600;
 
   /** Looking ahead recurses too, before any rule is entered. */
   private static final int MAX_BRACKETS = 200;
@@ -71,7 +74,7 @@ final class DepthLimit implements ParseTreeListener {
   @Override
   public void enterEveryRule(ParserRuleContext context) {
     depth++;
-    if (depth > MAX_DEPTH) {
+    if (depth > MAX_NESTING) {
       throw tooDeep(spans.of(context.getStart()));
     }
   }

@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.atn.ATN;
 import org.antlr.v4.runtime.atn.ATNState;
-import org.antlr.v4.runtime.atn.RuleStartState;
+import org.antlr.v4.runtime.atn.PrecedencePredicateTransition;
 import org.antlr.v4.runtime.atn.RuleStopState;
 import org.antlr.v4.runtime.atn.RuleTransition;
 import org.antlr.v4.runtime.atn.Transition;
@@ -19,9 +19,9 @@ import org.antlr.v4.runtime.atn.Transition;
 /**
  * What would have fitted where the parser stopped.
  *
- * <p>The parser decides by looking ahead, so at an error it only knows where the decision began.
- * This walks the grammar's automaton from there over the tokens that were fine, along all ways at
- * once, and collects what the ways would take next: rules that people have a name for, and tokens.
+ * <p>The parser itself knows only some of it: what it has decided against by looking ahead is lost.
+ * This walks the grammar's automaton over the tokens that were fine, along all ways at once, and
+ * collects what the ways would take next: rules that people have a name for, and tokens.
  */
 final class Expectations {
   private static final ATN GRAMMAR = KsqlGrammarParser._ATN;
@@ -29,7 +29,7 @@ final class Expectations {
 
   private final List<Token> tokens;
   private final int end;
-  private final Map<Place, Set<Integer>> ends = new HashMap<>();
+  private final Map<Call, Set<Integer>> ends = new HashMap<>();
   private final Set<Integer> rules = new TreeSet<>();
   private final Set<Integer> tokenTypes = new TreeSet<>();
 
@@ -39,13 +39,9 @@ final class Expectations {
   }
 
   /** What would have fitted at the offending token. */
-  static Expectations at(Parse.Failure failure, List<Token> tokens) {
-    Expectations found = new Expectations(tokens, failure.offending());
-    Set<Integer> indexes = found.walk(GRAMMAR.states.get(failure.state()), Set.of(failure.start()));
-    for (int invoking : failure.invokingStates()) {
-      RuleTransition call = (RuleTransition) GRAMMAR.states.get(invoking).transition(0);
-      indexes = found.walk(call.followState, indexes);
-    }
+  static Expectations at(int offending, List<Token> tokens, Entry<?> entry) {
+    Expectations found = new Expectations(tokens, offending);
+    found.walk(new Call(entry.rule(), 0, 0));
     return found;
   }
 
@@ -59,12 +55,12 @@ final class Expectations {
     return tokenTypes;
   }
 
-  /** Goes from a state to the end of its rule; yields at which tokens that may be. */
-  private Set<Integer> walk(ATNState from, Set<Integer> indexes) {
+  /** Goes through a rule; yields at which tokens it may end. */
+  private Set<Integer> walk(Call call) {
     Set<Integer> stops = new HashSet<>();
     Set<Place> seen = new HashSet<>();
     Deque<Place> open = new ArrayDeque<>();
-    indexes.forEach(index -> open.push(new Place(from, index)));
+    open.push(new Place(GRAMMAR.ruleToStartState[call.rule], call.index));
     while (!open.isEmpty()) {
       Place place = open.pop();
       if (!seen.add(place)) {
@@ -74,11 +70,10 @@ final class Expectations {
         stops.add(place.index);
         continue;
       }
-      for (int i = 0; i < place.state.getNumberOfTransitions(); i++) {
-        Transition transition = place.state.transition(i);
-        for (int next : follow(transition, place.index)) {
-          ATNState target =
-              transition instanceof RuleTransition call ? call.followState : transition.target;
+      for (Transition transition : place.state.getTransitions()) {
+        ATNState target =
+            transition instanceof RuleTransition rule ? rule.followState : transition.target;
+        for (int next : follow(transition, place.index, call.precedence)) {
           open.push(new Place(target, next));
         }
       }
@@ -87,13 +82,16 @@ final class Expectations {
   }
 
   /** At which tokens the parser may be after a transition taken at a token. */
-  private Set<Integer> follow(Transition transition, int index) {
-    if (transition instanceof RuleTransition call) {
-      if (index == end && RuleNames.of(call.ruleIndex).isPresent()) {
-        rules.add(call.ruleIndex);
+  private Set<Integer> follow(Transition transition, int index, int precedence) {
+    if (transition instanceof RuleTransition rule) {
+      if (index == end && RuleNames.of(rule.ruleIndex).isPresent()) {
+        rules.add(rule.ruleIndex);
         return Set.of();
       }
-      return callRule((RuleStartState) call.target, index);
+      return ends(new Call(rule.ruleIndex, index, rule.precedence));
+    }
+    if (transition instanceof PrecedencePredicateTransition operator) {
+      return operator.precedence >= precedence ? Set.of(index) : Set.of();
     }
     if (transition.isEpsilon()) {
       return Set.of(index);
@@ -108,15 +106,16 @@ final class Expectations {
     return Set.of();
   }
 
-  private Set<Integer> callRule(RuleStartState rule, int index) {
-    Place place = new Place(rule, index);
-    Set<Integer> known = ends.get(place);
+  private Set<Integer> ends(Call call) {
+    Set<Integer> known = ends.get(call);
     if (known == null) {
-      known = walk(rule, Set.of(index));
-      ends.put(place, known);
+      known = walk(call);
+      ends.put(call, known);
     }
     return known;
   }
+
+  private record Call(int rule, int index, int precedence) {}
 
   private record Place(ATNState state, int index) {}
 }

@@ -8,19 +8,13 @@ import io.confluent.ksql.parser.ast.And;
 import io.confluent.ksql.parser.ast.Arithmetic;
 import io.confluent.ksql.parser.ast.ArithmeticOperator;
 import io.confluent.ksql.parser.ast.ArrayConstructor;
-import io.confluent.ksql.parser.ast.Between;
 import io.confluent.ksql.parser.ast.CastExpression;
 import io.confluent.ksql.parser.ast.ColumnReference;
-import io.confluent.ksql.parser.ast.Comparison;
-import io.confluent.ksql.parser.ast.ComparisonOperator;
 import io.confluent.ksql.parser.ast.Dereference;
 import io.confluent.ksql.parser.ast.Expression;
 import io.confluent.ksql.parser.ast.FunctionCall;
-import io.confluent.ksql.parser.ast.In;
 import io.confluent.ksql.parser.ast.IntervalUnit;
-import io.confluent.ksql.parser.ast.IsNull;
 import io.confluent.ksql.parser.ast.LambdaExpression;
-import io.confluent.ksql.parser.ast.Like;
 import io.confluent.ksql.parser.ast.MapConstructor;
 import io.confluent.ksql.parser.ast.Negation;
 import io.confluent.ksql.parser.ast.Not;
@@ -35,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Expressions. */
 final class ExpressionBuilder extends StrictVisitor<Expression> {
@@ -47,16 +40,6 @@ final class ExpressionBuilder extends StrictVisitor<Expression> {
           "*", ArithmeticOperator.MULTIPLY,
           "/", ArithmeticOperator.DIVIDE,
           "%", ArithmeticOperator.MODULO);
-  private static final Map<String, ComparisonOperator> COMPARISON =
-      Map.of(
-          "=", ComparisonOperator.EQUAL,
-          "<>", ComparisonOperator.NOT_EQUAL,
-          "!=", ComparisonOperator.NOT_EQUAL,
-          "<", ComparisonOperator.LESS_THAN,
-          "<=", ComparisonOperator.LESS_THAN_OR_EQUAL,
-          ">", ComparisonOperator.GREATER_THAN,
-          ">=", ComparisonOperator.GREATER_THAN_OR_EQUAL);
-
   private final Spans spans;
   private final NameBuilder names;
   private final LiteralBuilder literals;
@@ -79,6 +62,25 @@ final class ExpressionBuilder extends StrictVisitor<Expression> {
 
   List<Expression> list(List<? extends ParserRuleContext> contexts) {
     return contexts.stream().map(this::expression).toList();
+  }
+
+  /** The elements of a list that may stand in brackets as a whole. */
+  List<Expression> clause(List<? extends ParserRuleContext> contexts) {
+    return contexts.size() == 1 && primary(contexts.get(0)) instanceof NestedContext nested
+        ? list(nested.expression())
+        : list(contexts);
+  }
+
+  /** The primary that an expression is nothing but, or null if there is more to it. */
+  static PrimaryContext primary(ParserRuleContext context) {
+    ParserRuleContext part = context;
+    while (part.getChildCount() == 1 && part.getChild(0) instanceof ParserRuleContext child) {
+      if (part instanceof PrimaryContext primary) {
+        return primary;
+      }
+      part = child;
+    }
+    return part instanceof PrimaryContext primary ? primary : null;
   }
 
   List<Expression> values(ValuesContext context) {
@@ -110,71 +112,11 @@ final class ExpressionBuilder extends StrictVisitor<Expression> {
   }
 
   @Override
-  public Expression visitPlainOperand(PlainOperandContext context) {
-    return expression(context.operand());
-  }
-
-  @Override
-  public Expression visitComparisonPredicate(ComparisonPredicateContext context) {
-    return new Comparison(
-        spans.of(context),
-        operator(context.comparison()),
-        expression(context.left),
-        expression(context.right));
-  }
-
-  private static ComparisonOperator operator(ComparisonContext context) {
-    if (context.IS() != null) {
-      return context.NOT() == null
-          ? ComparisonOperator.IS_DISTINCT_FROM
-          : ComparisonOperator.IS_NOT_DISTINCT_FROM;
-    }
-    return COMPARISON.get(context.getText());
-  }
-
-  @Override
-  public Expression visitBetween(BetweenContext context) {
-    Expression between =
-        new Between(
-            spans.of(context),
-            expression(context.operand(0)),
-            expression(context.low),
-            expression(context.high));
-    return negatedIf(context.NOT(), between);
-  }
-
-  @Override
-  public Expression visitIn(InContext context) {
-    Expression in =
-        new In(spans.of(context), expression(context.operand()), list(context.expression()));
-    return negatedIf(context.NOT(), in);
-  }
-
-  @Override
-  public Expression visitLike(LikeContext context) {
-    Optional<String> escape = Optional.ofNullable(context.escape).map(names::text);
-    if (escape.isPresent() && escape.get().length() != 1) {
-      throw Diagnostic.error(
-              ErrorCode.INVALID_LITERAL,
-              spans.of(context.escape),
-              "ESCAPE takes one character, this has %d.",
-              escape.get().length())
-          .toException();
-    }
-    Expression like =
-        new Like(
-            spans.of(context), expression(context.operand(0)), expression(context.pattern), escape);
-    return negatedIf(context.NOT(), like);
-  }
-
-  @Override
-  public Expression visitIsNull(IsNullContext context) {
-    Expression isNull = new IsNull(spans.of(context), expression(context.operand()));
-    return negatedIf(context.NOT(), isNull);
-  }
-
-  private static Expression negatedIf(TerminalNode not, Expression expression) {
-    return not == null ? expression : new Not(expression.span(), expression);
+  public Expression visitPredicate(PredicateContext context) {
+    Expression operand = expression(context.operand());
+    return context.test() == null
+        ? operand
+        : context.test().accept(new TestBuilder(this, spans, names, operand, spans.of(context)));
   }
 
   // Operators
@@ -302,6 +244,12 @@ final class ExpressionBuilder extends StrictVisitor<Expression> {
 
   @Override
   public Expression visitUnitArgument(UnitArgumentContext context) {
+    if (context.MONTHS() != null || context.YEARS() != null) {
+      throw Diagnostic.error(
+              ErrorCode.SYNTAX, spans.of(context), "%s is no unit of time.", context.getText())
+          .hint("Units are MILLISECONDS, SECONDS, MINUTES, HOURS and DAYS.")
+          .toException();
+    }
     return new IntervalUnit(spans.of(context), LiteralBuilder.unit(context.getText()));
   }
 
@@ -315,7 +263,14 @@ final class ExpressionBuilder extends StrictVisitor<Expression> {
 
   @Override
   public Expression visitNested(NestedContext context) {
-    return expression(context.expression());
+    if (context.expression().size() > 1) {
+      throw Diagnostic.error(
+              ErrorCode.SYNTAX,
+              spans.of(context.COMMA(0).getSymbol()),
+              "A list in brackets cannot stand here.")
+          .toException();
+    }
+    return expression(context.expression(0));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.confluent.ksql.parser.syntax;
 
+import io.confluent.ksql.diagnostic.Diagnostic;
+import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.parser.ast.AliasedSource;
 import io.confluent.ksql.parser.ast.AllColumns;
 import io.confluent.ksql.parser.ast.Emit;
@@ -19,9 +21,7 @@ import io.confluent.ksql.parser.ast.WindowClause;
 import io.confluent.ksql.parser.ast.Within;
 import io.confluent.ksql.parser.syntax.KsqlGrammarParser.*;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import org.antlr.v4.runtime.ParserRuleContext;
 
 /** Queries and their clauses. */
 final class QueryBuilder {
@@ -50,17 +50,26 @@ final class QueryBuilder {
         expressions.optional(context.having),
         Optional.ofNullable(context.emit)
             .map(word -> word.getType() == KsqlGrammarParser.FINAL ? Emit.FINAL : Emit.CHANGES),
-        literals.optionalInteger(context.limit));
+        Optional.ofNullable(context.limit()).map(limit -> limit(limit, context.emit == null)));
+  }
+
+  private int limit(LimitContext context, boolean pull) {
+    if (context.MINUS() != null) {
+      throw Diagnostic.error(
+              pull ? ErrorCode.INVALID_PULL_QUERY : ErrorCode.INVALID_LITERAL,
+              spans.of(context),
+              "LIMIT cannot be negative.")
+          .toException();
+    }
+    return literals.integer(context.integer());
   }
 
   private GroupBy groupBy(GroupByContext context) {
-    return new GroupBy(spans.of(context), expressions.list(context.expression()));
+    return new GroupBy(spans.of(context), expressions.clause(context.expression()));
   }
 
   private PartitionBy partitionBy(PartitionByContext context) {
-    List<? extends ParserRuleContext> list =
-        context.operand().isEmpty() ? context.expression() : context.operand();
-    return new PartitionBy(spans.of(context), expressions.list(list));
+    return new PartitionBy(spans.of(context), expressions.clause(context.operand()));
   }
 
   private AliasedSource source(AliasedSourceContext context) {
@@ -84,16 +93,25 @@ final class QueryBuilder {
     }
 
     @Override
-    public SelectItem visitStructAll(StructAllContext context) {
-      return new StructAll(spans.of(context), expressions.expression(context.primary()));
-    }
-
-    @Override
-    public SelectItem visitSingleColumn(SingleColumnContext context) {
+    public SelectItem visitSelectedExpression(SelectedExpressionContext context) {
+      if (context.ARROW() != null) {
+        return structAll(context);
+      }
       return new SingleColumn(
           spans.of(context),
           expressions.expression(context.expression()),
           Optional.ofNullable(context.identifier()).map(names::identifier));
+    }
+
+    private SelectItem structAll(SelectedExpressionContext context) {
+      if (ExpressionBuilder.primary(context.expression()) == null) {
+        throw Diagnostic.error(
+                ErrorCode.SYNTAX,
+                spans.of(context.ARROW().getSymbol()),
+                "What has all its fields selected must be a name or stand in brackets.")
+            .toException();
+      }
+      return new StructAll(spans.of(context), expressions.expression(context.expression()));
     }
   }
 

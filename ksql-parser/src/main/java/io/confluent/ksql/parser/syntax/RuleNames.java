@@ -18,6 +18,7 @@ final class RuleNames {
           Map.entry(KsqlGrammarParser.RULE_window, "<window>"),
           Map.entry(KsqlGrammarParser.RULE_duration, "<duration>"),
           Map.entry(KsqlGrammarParser.RULE_unit, "<unit of time>"),
+          Map.entry(KsqlGrammarParser.RULE_limit, "<whole number>"),
           Map.entry(KsqlGrammarParser.RULE_integer, "<whole number>"),
           Map.entry(KsqlGrammarParser.RULE_string, "<text>"),
           Map.entry(KsqlGrammarParser.RULE_sourceName, "<name>"),

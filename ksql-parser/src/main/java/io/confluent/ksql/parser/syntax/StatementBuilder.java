@@ -52,6 +52,11 @@ final class StatementBuilder extends StrictVisitor<Statement> {
     return context.SINK() != null ? ConnectorKind.SINK : ConnectorKind.SOURCE;
   }
 
+  @Override
+  public Statement visitPlain(PlainContext context) {
+    return context.plainStatement().accept(this);
+  }
+
   // Queries, and what is built of them
 
   @Override
@@ -94,7 +99,7 @@ final class StatementBuilder extends StrictVisitor<Statement> {
     return new Explain(
         span(context),
         Optional.ofNullable(context.identifier()).map(names::identifier),
-        Optional.ofNullable(context.statement()).map(this::statement));
+        Optional.ofNullable(context.plainStatement()).map(plain -> plain.accept(this)));
   }
 
   @Override
@@ -257,7 +262,7 @@ final class StatementBuilder extends StrictVisitor<Statement> {
         names.topic(context.topicName()),
         context.BEGINNING() != null,
         literals.optionalInteger(context.interval),
-        literals.optionalInteger(context.limit));
+        literals.optionalInteger(context.count));
   }
 
   // Properties and variables

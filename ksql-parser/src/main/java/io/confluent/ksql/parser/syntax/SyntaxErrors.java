@@ -9,56 +9,58 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Function;
 import org.antlr.v4.runtime.CommonToken;
-import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 
 /** Says what is wrong with a text that does not parse. */
 final class SyntaxErrors {
-  private static final int MAX_EXPECTED = 4;
+  private static final int MAX_EXPECTED = 5;
+
+  /** Each costs one more run of the parser. */
+  private static final int MAX_RESERVED = 5;
 
   /** What may follow any expression; left out of a list that is long without it. */
   private static final Set<String> CONTINUATIONS =
       Set.of(
-          "AND", "OR", "NOT", "IS", "IN", "LIKE", "BETWEEN", "AT", "ESCAPE", "=", "<>", "!=", "<",
-          "<=", ">", ">=", "+", "-", "*", "/", "%", "||", "->", "[", "(", ".", "AS");
+          "AND", "OR", "NOT", "IS", "IN", "LIKE", "BETWEEN", "AT", "ESCAPE", "'='", "'<>'", "'!='",
+          "'<'", "'<='", "'>'", "'>='", "'+'", "'-'", "'*'", "'/'", "'%'", "'||'", "'->'", "'['",
+          "'('", "'.'");
 
   private final Spans spans;
   private final List<Token> tokens;
-  private final Function<KsqlGrammarParser, ? extends ParserRuleContext> entry;
+  private final Entry<?> entry;
 
-  SyntaxErrors(
-      Spans spans,
-      List<Token> tokens,
-      Function<KsqlGrammarParser, ? extends ParserRuleContext> entry) {
+  SyntaxErrors(Spans spans, List<Token> tokens, Entry<?> entry) {
     this.spans = spans;
     this.tokens = tokens;
     this.entry = entry;
   }
 
-  /** The error for people. */
-  Diagnostic explain(Parse.Failure failure) {
-    Token token = tokens.get(failure.offending());
+  /** The error for people, given the index of the token that fits nowhere. */
+  Diagnostic explain(int offending) {
+    Token token = tokens.get(offending);
     Optional<Diagnostic> lexical = LexicalErrors.explain(token, span(token));
     if (lexical.isPresent()) {
       return lexical.get();
     }
-    Expectations expected = Expectations.at(failure, tokens);
-    if (failure.offending() == 0 && expected.tokenTypes().contains(KsqlGrammarParser.CREATE)) {
-      return noStatement(token, expected);
+    Expectations expected = Expectations.at(offending, tokens, entry);
+    if (offending == 0 && expected.tokenTypes().contains(KsqlGrammarParser.CREATE)) {
+      return noStatement(token);
     }
-    if (isName(failure.offending(), expected)) {
+    if (isName(offending, expected)) {
       return reserved(token);
     }
     List<String> wanted = wanted(expected);
     String message = "Unexpected " + shown(token) + among(wanted) + ".";
     return Diagnostic.error(ErrorCode.SYNTAX, span(token), "%s", message)
-        .hint(new SyntaxHints(tokens, failure.offending(), expected).hint());
+        .hint(
+            OtherSqlHints.hint(tokens, offending)
+                .or(() -> new SyntaxHints(tokens, offending, expected).hint()));
   }
 
-  private Diagnostic noStatement(Token token, Expectations expected) {
+  private Diagnostic noStatement(Token token) {
     Span span = span(token);
     if (token.getType() == Token.EOF || token.getType() == KsqlGrammarParser.SEMICOLON) {
       return Diagnostic.error(ErrorCode.SYNTAX, span, "There is no statement.");
@@ -66,7 +68,7 @@ final class SyntaxErrors {
     return Diagnostic.error(
             ErrorCode.UNKNOWN_STATEMENT, span, "No statement begins with %s.", shown(token))
         .hint(
-            Names.nearest(token.getText(), SyntaxHints.keywords(expected))
+            Names.nearest(token.getText(), SyntaxHints.firstWords())
                 .map("Did you mean %s?"::formatted));
   }
 
@@ -82,7 +84,8 @@ final class SyntaxErrors {
 
   /**
    * Whether a reserved word was meant as a name: where only a name can stand, or where all of the
-   * text parses if the reserved words that are in the way are taken for names.
+   * text parses if the reserved words that are in the way are taken for names; after a few of them
+   * the rest is not tried.
    */
   private boolean isName(int offending, Expectations expected) {
     if (!isReserved(tokens.get(offending))) {
@@ -94,35 +97,42 @@ final class SyntaxErrors {
     }
     List<Token> copy = new ArrayList<>(tokens);
     int next = offending;
-    while (isReserved(copy.get(next))) {
+    for (int words = 0; isReserved(copy.get(next)); words++) {
+      if (words == MAX_RESERVED) {
+        return true;
+      }
       CommonToken name = new CommonToken(copy.get(next));
       name.setType(KsqlGrammarParser.IDENTIFIER);
       copy.set(next, name);
-      Optional<Parse.Failure> failure =
-          new Parse<>(copy, entry, new DepthLimit(spans)).run().failure();
+      OptionalInt failure = Parse.run(entry, copy, spans).offending();
       if (failure.isEmpty()) {
         return true;
       }
-      if (failure.get().offending() <= next) {
+      if (failure.getAsInt() <= next) {
         return false;
       }
-      next = failure.get().offending();
+      next = failure.getAsInt();
     }
     return false;
   }
 
   private static boolean isReserved(Token token) {
-    return Words.isKeyword(token.getType()) && Words.isReserved(token.getText());
+    return Words.isKeyword(token.getType())
+        && Words.isReserved(token.getText())
+        && token.getType() != KsqlGrammarParser.DISTINCT;
   }
 
   private static List<String> wanted(Expectations expected) {
     Set<String> wanted = new LinkedHashSet<>();
     expected.rules().forEach(rule -> wanted.add(RuleNames.of(rule).orElseThrow()));
-    expected
-        .tokenTypes()
-        .forEach(type -> wanted.add(type == Token.EOF ? "the end" : Words.of(type)));
-    if (wanted.contains("AS")) {
+    List<String> words = expected.tokenTypes().stream().map(Words::shown).toList();
+    words.stream().filter(word -> word.startsWith("'")).forEach(wanted::add);
+    wanted.addAll(words);
+    if (wanted.contains("<expression>") || wanted.contains("AS")) {
       wanted.remove("<name>");
+    }
+    if (wanted.contains("';'")) {
+      wanted.remove(Words.shown(Token.EOF));
     }
     if (wanted.size() > MAX_EXPECTED) {
       wanted.removeAll(CONTINUATIONS);
@@ -135,14 +145,16 @@ final class SyntaxErrors {
       return "";
     }
     if (wanted.size() > MAX_EXPECTED) {
-      return "; expected "
-          + String.join(", ", wanted.subList(0, MAX_EXPECTED))
-          + " or another word";
+      return "; expected for example " + either(wanted.subList(0, MAX_EXPECTED));
     }
-    String last = wanted.get(wanted.size() - 1);
-    return wanted.size() == 1
-        ? "; expected " + last
-        : "; expected " + String.join(", ", wanted.subList(0, wanted.size() - 1)) + " or " + last;
+    return "; expected " + either(wanted);
+  }
+
+  private static String either(List<String> wanted) {
+    int last = wanted.size() - 1;
+    return last == 0
+        ? wanted.get(0)
+        : String.join(", ", wanted.subList(0, last)) + " or " + wanted.get(last);
   }
 
   private static String shown(Token token) {

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.antlr.v4.runtime.Token;
 
 /** Ways out of an error of syntax: the first of some common slips that explains it. */
@@ -64,9 +65,17 @@ final class SyntaxHints {
         .or(this::nearestWord);
   }
 
+  /** The words that statements begin with. */
+  static List<String> firstWords() {
+    return FIRST_WORDS.stream().map(Words::of).toList();
+  }
+
   /** The keywords among what was expected. */
-  static List<String> keywords(Expectations expected) {
-    return expected.tokenTypes().stream().filter(Words::isKeyword).map(Words::of).toList();
+  private static List<String> keywords(Expectations expected) {
+    Stream<String> query =
+        expected.rules().contains(KsqlGrammarParser.RULE_query) ? Stream.of("SELECT") : Stream.of();
+    Stream<String> words = expected.tokenTypes().stream().filter(Words::isKeyword).map(Words::of);
+    return Stream.concat(query, words).toList();
   }
 
   private Optional<String> semicolonInside() {
@@ -138,8 +147,8 @@ final class SyntaxHints {
 
   private Optional<String> nearestWord() {
     String word = token.getText();
-    boolean isWord = Character.isLetter(word.codePointAt(0));
-    return isWord && token.getType() != Token.EOF
+    boolean isWord = Character.isLetter(word.codePointAt(0)) && word.length() > 2;
+    return isWord
         ? Names.nearest(word.toUpperCase(Locale.ROOT), keywords(expected))
             .map("Did you mean %s?"::formatted)
         : Optional.empty();

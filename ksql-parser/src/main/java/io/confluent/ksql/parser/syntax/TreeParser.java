@@ -3,50 +3,55 @@ package io.confluent.ksql.parser.syntax;
 import io.confluent.ksql.parser.ast.Expression;
 import io.confluent.ksql.parser.ast.Statement;
 import io.confluent.ksql.parser.ast.TypeName;
+import io.confluent.ksql.parser.syntax.KsqlGrammarParser.SingleExpressionContext;
+import io.confluent.ksql.parser.syntax.KsqlGrammarParser.SingleStatementContext;
+import io.confluent.ksql.parser.syntax.KsqlGrammarParser.SingleTypeContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
 
 /** Parses one text; errors are {@code DiagnosticException}s with a span into it. */
 public final class TreeParser {
+  private static final Entry<SingleStatementContext> STATEMENT =
+      new Entry<>(KsqlGrammarParser.RULE_singleStatement, KsqlGrammarParser::singleStatement);
+  private static final Entry<SingleExpressionContext> EXPRESSION =
+      new Entry<>(KsqlGrammarParser.RULE_singleExpression, KsqlGrammarParser::singleExpression);
+  private static final Entry<SingleTypeContext> TYPE =
+      new Entry<>(KsqlGrammarParser.RULE_singleType, KsqlGrammarParser::singleType);
+
   private TreeParser() {}
 
   /** One statement, with or without its semicolon. */
   public static Statement statement(String text) {
-    return parse(
-        text,
-        KsqlGrammarParser::singleStatement,
-        (builder, tree) -> builder.statement(tree.statement()));
+    return parse(text, STATEMENT, (builder, tree) -> builder.statement(tree.statement()));
   }
 
   /** One expression. */
   public static Expression expression(String text) {
-    return parse(
-        text,
-        KsqlGrammarParser::singleExpression,
-        (builder, tree) -> builder.expression(tree.expression()));
+    return parse(text, EXPRESSION, (builder, tree) -> builder.expression(tree.expression()));
   }
 
   /** One type. */
   public static TypeName type(String text) {
-    return parse(text, KsqlGrammarParser::singleType, (builder, tree) -> builder.type(tree.type()));
+    return parse(text, TYPE, (builder, tree) -> builder.type(tree.type()));
   }
 
   private static <C extends ParserRuleContext, T> T parse(
-      String text, Function<KsqlGrammarParser, C> entry, BiFunction<StatementBuilder, C, T> build) {
+      String text, Entry<C> entry, BiFunction<StatementBuilder, C, T> build) {
     Spans spans = new Spans(text);
     List<Token> tokens = tokens(text);
     DepthLimit depth = new DepthLimit(spans);
     depth.checkBrackets(tokens);
-    Parse.Result<C> result = new Parse<>(tokens, entry, depth).run();
-    if (result.failure().isPresent()) {
-      throw new SyntaxErrors(spans, tokens, entry).explain(result.failure().get()).toException();
+    Parse<C> parse = Parse.run(entry, tokens, spans);
+    if (parse.offending().isPresent()) {
+      throw new SyntaxErrors(spans, tokens, entry)
+          .explain(parse.offending().getAsInt())
+          .toException();
     }
-    C tree = result.tree().orElseThrow();
+    C tree = parse.tree().orElseThrow();
     depth.checkTree(tree);
     return build.apply(new StatementBuilder(spans), tree);
   }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.misc.IntervalSet;
 
 /** The keywords, as the grammar has them. */
@@ -35,6 +36,14 @@ public final class Words {
     return literal == null
         ? KsqlGrammarParser.VOCABULARY.getDisplayName(tokenType)
         : literal.substring(1, literal.length() - 1);
+  }
+
+  /** A token type as messages show it: signs between quotes. */
+  static String shown(int tokenType) {
+    if (tokenType == Token.EOF) {
+      return "the end";
+    }
+    return isKeyword(tokenType) ? of(tokenType) : "'" + of(tokenType) + "'";
   }
 
   static boolean isKeyword(int tokenType) {

@@ -28,13 +28,16 @@ import picocli.CommandLine;
 
 /** Trains for real; H2O starts once for all tests of the process. */
 class AutoencoderTrainerTest {
+  // A search that starts at the seeds of the bundled model and should end there.
+  private static SeedSearch search;
   private static TrainedModel rebuilt;
 
   @TempDir Path directory;
 
   @BeforeAll
   static void trainTheBundledModel() {
-    rebuilt = new AutoencoderTrainer().train(Recipe.BUNDLED);
+    search = new SeedSearch(new AutoencoderTrainer());
+    rebuilt = search.run(List.of(Recipe.BUNDLED), 3).orElseThrow();
   }
 
   @Test
@@ -103,20 +106,19 @@ class AutoencoderTrainerTest {
   @Test
   void triesOnePairOfSeedsAfterTheOther() {
     Recipe hasty = new Recipe(List.of(2), 1, 0, 20, 5, 50);
-    SeedSearch search = new SeedSearch(new AutoencoderTrainer());
-    assertThat(search.run(List.of(hasty), 2)).isEmpty();
-    assertThat(search.attempts())
+    SeedSearch hastySearch = new SeedSearch(new AutoencoderTrainer());
+    assertThat(hastySearch.run(List.of(hasty), 2)).isEmpty();
+    assertThat(hastySearch.attempts())
         .extracting(SeedSearch.Attempt::recipe)
         .containsExactly(hasty, hasty.withSeedsMovedBy(1));
   }
 
   @Test
   void stopsAtTheFirstModelThatFits() {
-    SeedSearch search = new SeedSearch(new AutoencoderTrainer());
-    assertThat(search.run(List.of(Recipe.BUNDLED), 3))
-        .hasValueSatisfying(
-            model -> assertThat(model.weightsHash()).isEqualTo(rebuilt.weightsHash()));
-    assertThat(search.attempts()).hasSize(1);
+    assertThat(search.attempts())
+        .extracting(SeedSearch.Attempt::recipe)
+        .containsExactly(Recipe.BUNDLED);
+    assertThat(rebuilt.recipe()).isEqualTo(Recipe.BUNDLED);
   }
 
   @Test

@@ -56,10 +56,10 @@ public final class GenerateSeries {
     if (end > start && step < 0 || end < start && step > 0) {
       throw new KsqlFunctionException("The step of the series leads away from its end.");
     }
-    long length = Math.subtractExact(end, start) / step + 1;
-    if (length > MAX_LENGTH) {
+    long steps = Math.subtractExact(end, start) / step;
+    if (steps >= MAX_LENGTH) {
       throw new KsqlFunctionException("A series has at most " + MAX_LENGTH + " numbers.");
     }
-    return (int) length;
+    return (int) steps + 1;
   }
 }

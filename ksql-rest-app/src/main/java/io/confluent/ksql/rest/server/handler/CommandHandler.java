@@ -6,10 +6,8 @@ import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.engine.Engine;
 import io.confluent.ksql.engine.Outcome;
 import io.confluent.ksql.engine.Prepared;
-import io.confluent.ksql.engine.command.CommandState;
 import io.confluent.ksql.parser.ast.Statement;
 import io.confluent.ksql.rest.wire.CommandResult;
-import io.confluent.ksql.rest.wire.CommandStatus;
 import io.confluent.ksql.rest.wire.Entity;
 import io.confluent.ksql.rest.wire.WarningEntity;
 import java.util.List;
@@ -35,7 +33,7 @@ final class CommandHandler implements StatementHandler<Statement> {
           new CommandResult(
               prepared.text(),
               commanded.commandId(),
-              status(commanded.state()),
+              WireCommands.status(commanded.state()),
               commanded.state().offset(),
               List.of()));
     }
@@ -44,22 +42,12 @@ final class CommandHandler implements StatementHandler<Statement> {
 
   private static void fail(RuntimeException failure) {
     if (failure instanceof DiagnosticException known) {
-      throw known.diagnostic()
+      throw known
+          .diagnostic()
           .note("The command is in the log; what it could not do is tried again at a restart.")
           .toException(known);
     }
     throw Diagnostic.error(ErrorCode.INTERNAL, "The command failed: %s", failure.getMessage())
         .toException(failure);
-  }
-
-  /** The state of a command on the wire. */
-  static CommandStatus status(CommandState state) {
-    CommandStatus.Status status =
-        switch (state.stage()) {
-          case QUEUED -> CommandStatus.Status.QUEUED;
-          case SUCCESS -> CommandStatus.Status.SUCCESS;
-          case ERROR -> CommandStatus.Status.ERROR;
-        };
-    return new CommandStatus(status, state.message(), state.queryId());
   }
 }

@@ -34,7 +34,8 @@ final class PropertiesHandler implements StatementHandler<ShowProperties> {
     Map<String, PropertiesList.Property> properties = new TreeMap<>();
     for (Setting<?> setting : parts.rules().settings()) {
       properties.put(
-          setting.name(), property(setting.name(), setting.defaultText(), "", Optional.of(setting)));
+          setting.name(),
+          property(setting.name(), setting.defaultText(), "", Optional.of(setting)));
     }
     server.forEach((name, value) -> put(properties, name, value, "SERVER"));
     session.forEach((name, value) -> put(properties, name, value, "SESSION"));

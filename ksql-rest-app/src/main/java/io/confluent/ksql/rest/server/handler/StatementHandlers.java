@@ -43,8 +43,8 @@ import io.confluent.ksql.parser.ast.Undefine;
 import io.confluent.ksql.parser.ast.UnsetProperty;
 import io.confluent.ksql.rest.server.ServerParts;
 import io.confluent.ksql.rest.wire.Entity;
-import io.confluent.ksql.rest.wire.TypesList;
 import io.confluent.ksql.rest.wire.FieldSchema;
+import io.confluent.ksql.rest.wire.TypesList;
 import io.confluent.ksql.rest.wire.VariablesList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,11 +105,7 @@ public final class StatementHandlers {
                 DescribeConnector.class),
             (statement, prepared) -> refuse(statement, "This server has no Kafka Connect."))
         .onEach(
-            Set.of(
-                AlterSystem.class,
-                RunScript.class,
-                AssertValues.class,
-                AssertSource.class),
+            Set.of(AlterSystem.class, RunScript.class, AssertValues.class, AssertSource.class),
             (statement, prepared) -> refuse(statement, "This server does not take it."))
         .onEach(
             Set.of(Query.class, Print.class),
@@ -134,11 +130,7 @@ public final class StatementHandlers {
 
   private static Entity types(ServerParts parts, Prepared prepared) {
     Map<String, FieldSchema> types = new LinkedHashMap<>();
-    parts
-        .engine()
-        .catalog()
-        .types()
-        .forEach((name, type) -> types.put(name, FieldSchema.of(type)));
+    parts.engine().catalog().types().forEach((name, type) -> types.put(name, FieldSchema.of(type)));
     return new TypesList(prepared.text(), types, List.of());
   }
 }

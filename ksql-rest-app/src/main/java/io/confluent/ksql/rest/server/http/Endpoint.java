@@ -12,8 +12,7 @@ import java.util.Objects;
  * @param kind how long it works
  * @param action what answers
  */
-public record Endpoint(
-    String method, String path, List<String> offers, Kind kind, Action action) {
+public record Endpoint(String method, String path, List<String> offers, Kind kind, Action action) {
   public Endpoint {
     Objects.requireNonNull(method, "method");
     Objects.requireNonNull(path, "path");

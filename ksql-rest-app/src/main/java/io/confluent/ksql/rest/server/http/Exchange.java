@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One request whose body has come, and its answer. Used by a worker thread; the answer is written on
- * the event loop of the connection.
+ * One request whose body has come, and its answer. Used by a worker thread; the answer is written
+ * on the event loop of the connection.
  */
 public final class Exchange {
   private final HttpServerRequest request;

@@ -60,8 +60,7 @@ public final class HttpError extends RuntimeException {
     }
     if (failure instanceof StatementException wrong) {
       WireErrorCode code = codeOf(wrong.diagnostic(), WireErrorCode.BAD_STATEMENT);
-      return new HttpError(
-          StatementError.of(code, wrong.diagnostic(), wrong.statement(), earlier));
+      return new HttpError(StatementError.of(code, wrong.diagnostic(), wrong.statement(), earlier));
     }
     if (failure instanceof DiagnosticException wrong) {
       WireErrorCode code = codeOf(wrong.diagnostic(), WireErrorCode.BAD_REQUEST);

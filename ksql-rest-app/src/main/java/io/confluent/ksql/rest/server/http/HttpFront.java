@@ -122,8 +122,7 @@ public final class HttpFront implements AutoCloseable {
             ? Optional.of("The server is not ready.")
             : now.refusal(authority(request), origin);
     if (refusal.isPresent()) {
-      Exchange.sendError(
-          request.response(), HttpError.of(WireErrorCode.FORBIDDEN, refusal.get()));
+      Exchange.sendError(request.response(), HttpError.of(WireErrorCode.FORBIDDEN, refusal.get()));
       return;
     }
     if (origin != null && now.isCrossOrigin(origin)) {
@@ -196,8 +195,7 @@ public final class HttpFront implements AutoCloseable {
         || BODY_TYPES.contains(given.split(";", 2)[0].trim().toLowerCase(Locale.ROOT));
   }
 
-  private void work(
-      Endpoint endpoint, HttpServerRequest request, Buffer body, String contentType) {
+  private void work(Endpoint endpoint, HttpServerRequest request, Buffer body, String contentType) {
     ResponseWriter writer = new ResponseWriter(request);
     Exchange exchange = new Exchange(request, body, contentType, writer);
     ExecutorService pool = endpoint.kind() == Endpoint.Kind.SHORT ? workers : streams;

@@ -51,9 +51,7 @@ public record Listener(String host, int port) {
 
   /** A host without the brackets of an IPv6 address. */
   static String unbracketed(String host) {
-    return host.startsWith("[") && host.endsWith("]")
-        ? host.substring(1, host.length() - 1)
-        : host;
+    return host.startsWith("[") && host.endsWith("]") ? host.substring(1, host.length() - 1) : host;
   }
 
   /** Whether only this machine can reach it. */

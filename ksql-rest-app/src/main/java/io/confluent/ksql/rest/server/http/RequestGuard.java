@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Keeps foreign web pages out. A browser lets any page send requests to a server on this machine; it
- * names the page in Origin, and a page that has its own name point at this machine names itself in
- * Host. A request with a foreign one of either is refused before anything else is looked at.
+ * Keeps foreign web pages out. A browser lets any page send requests to a server on this machine;
+ * it names the page in Origin, and a page that has its own name point at this machine names itself
+ * in Host. A request with a foreign one of either is refused before anything else is looked at.
  */
 final class RequestGuard {
   private final Set<String> names = new HashSet<>();

@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Writes an answer from a worker thread. Each piece is flushed by itself; at most a few wait for the
- * socket, and the writer waits with them. A client that is gone shows as {@link #isClosed}.
+ * Writes an answer from a worker thread. Each piece is flushed by itself; at most a few wait for
+ * the socket, and the writer waits with them. A client that is gone shows as {@link #isClosed}.
  */
 public final class ResponseWriter {
   private static final int MAX_WAITING = 32;
@@ -28,7 +28,6 @@ public final class ResponseWriter {
   private final Semaphore room = new Semaphore(MAX_WAITING);
   private final AtomicBoolean begun = new AtomicBoolean();
   private volatile boolean closed;
-  private volatile Runnable onClose = () -> {};
 
   ResponseWriter(HttpServerRequest request) {
     response = request.response();
@@ -42,20 +41,11 @@ public final class ResponseWriter {
   private void close() {
     closed = true;
     room.release(MAX_WAITING);
-    onClose.run();
   }
 
   /** Whether the client is gone, or the answer complete. */
   public boolean isClosed() {
     return closed;
-  }
-
-  /** Is called, once or more, when the client is gone. */
-  public void onClose(Runnable action) {
-    onClose = action;
-    if (closed) {
-      action.run();
-    }
   }
 
   void begin(String contentType) {
@@ -124,11 +114,7 @@ public final class ResponseWriter {
 
   void fail(HttpError error) {
     if (begun.compareAndSet(false, true)) {
-      end(
-          error.status(),
-          MediaTypes.JSON,
-          Buffer.buffer(WireJson.write(error.body())),
-          List.of());
+      end(error.status(), MediaTypes.JSON, Buffer.buffer(WireJson.write(error.body())), List.of());
     } else {
       end();
     }

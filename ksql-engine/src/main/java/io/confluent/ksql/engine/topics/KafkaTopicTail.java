@@ -1,0 +1,76 @@
+package io.confluent.ksql.engine.topics;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads a topic with a consumer that belongs to no group. */
+public final class KafkaTopicTail implements TopicTail {
+  private final KafkaConsumer<byte[], byte[]> consumer;
+
+  private KafkaTopicTail(KafkaConsumer<byte[], byte[]> consumer) {
+    this.consumer = consumer;
+  }
+
+  /** Opens tails on the cluster that these properties of consumers name. */
+  public static Opener on(Map<String, Object> clients) {
+    Map<String, Object> properties = new HashMap<>(clients);
+    properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    return (topic, start) -> open(properties, topic, start);
+  }
+
+  private static TopicTail open(Map<String, Object> properties, String topic, Start start) {
+    KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    try {
+      List<TopicPartition> partitions =
+          consumer.partitionsFor(topic).stream()
+              .map(partition -> new TopicPartition(topic, partition.partition()))
+              .toList();
+      consumer.assign(partitions);
+      if (start == Start.BEGINNING) {
+        consumer.seekToBeginning(partitions);
+      } else {
+        consumer.seekToEnd(partitions);
+        // The end as it is now, not as it will be at the first poll.
+        partitions.forEach(consumer::position);
+      }
+      return new KafkaTopicTail(consumer);
+    } catch (KafkaException e) {
+      consumer.close();
+      throw KafkaCalls.failure("The topic " + topic + " cannot be read", e);
+    }
+  }
+
+  @Override
+  public List<IncomingRecord> poll(Duration wait) {
+    List<IncomingRecord> records = new ArrayList<>();
+    try {
+      for (ConsumerRecord<byte[], byte[]> record : consumer.poll(wait)) {
+        records.add(
+            new IncomingRecord(
+                record.partition(), record.timestamp(), record.key(), record.value()));
+      }
+    } catch (InterruptException e) {
+      Thread.currentThread().interrupt();
+    } catch (KafkaException e) {
+      throw KafkaCalls.failure("The topic cannot be read any more", e);
+    }
+    return records;
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+}

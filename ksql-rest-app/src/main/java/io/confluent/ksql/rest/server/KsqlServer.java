@@ -1,0 +1,161 @@
+package io.confluent.ksql.rest.server;
+
+import io.confluent.ksql.diagnostic.Diagnostic;
+import io.confluent.ksql.diagnostic.ErrorCode;
+import io.confluent.ksql.rest.server.handler.StatementEndpoint;
+import io.confluent.ksql.rest.server.handler.StatementHandlers;
+import io.confluent.ksql.rest.server.http.Endpoint;
+import io.confluent.ksql.rest.server.http.HttpFront;
+import io.confluent.ksql.rest.server.http.HttpOptions;
+import io.confluent.ksql.rest.server.http.Listener;
+import io.confluent.ksql.rest.server.stream.QueryEndpoints;
+import io.confluent.ksql.setting.Settings;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A server that runs. */
+public final class KsqlServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(KsqlServer.class);
+  private static final long STOP_SECONDS = 10;
+
+  private final HttpFront front;
+  private final ExecutorService workers;
+  private final ExecutorService streams;
+  private final Deque<AutoCloseable> owned = new ArrayDeque<>();
+
+  private KsqlServer(ServerParts parts, ServerIdentity identity, List<Listener> listeners) {
+    Settings settings = parts.settings();
+    workers =
+        Executors.newFixedThreadPool(
+            Math.toIntExact(settings.get(ServerSettings.WORKERS)), named("ksql-worker-"));
+    streams = streamPool(Math.toIntExact(settings.get(ServerSettings.MAX_PUSH_QUERIES)));
+    front =
+        new HttpFront(
+            new HttpOptions(
+                listeners,
+                settings.get(ServerSettings.ALLOWED_HOSTS),
+                settings.get(ServerSettings.ALLOWED_ORIGINS),
+                settings.get(ServerSettings.MAX_REQUEST_BYTES),
+                settings.get(ServerSettings.IDLE_SECONDS)),
+            endpoints(parts, identity, listeners.get(0)),
+            workers,
+            streams);
+  }
+
+  /**
+   * Serves parts that run already. What else is to end with the server is closed with it, the last
+   * first.
+   *
+   * @throws io.confluent.ksql.diagnostic.DiagnosticException if it cannot listen, or must not
+   */
+  public static KsqlServer serve(
+      ServerParts parts, ServerIdentity identity, List<AutoCloseable> owned) {
+    List<Listener> listeners =
+        parts.settings().get(ServerSettings.LISTENERS).stream().map(Listener::of).toList();
+    checkListeners(listeners, parts.settings());
+    KsqlServer server = new KsqlServer(parts, identity, listeners);
+    boolean started = false;
+    try {
+      server.front.start();
+      started = true;
+    } finally {
+      if (!started) {
+        server.close();
+      }
+    }
+    owned.forEach(server.owned::push);
+    return server;
+  }
+
+  private static void checkListeners(List<Listener> listeners, Settings settings) {
+    if (listeners.isEmpty()) {
+      throw Diagnostic.error(ErrorCode.INVALID_SETTING, "The setting listeners is empty.")
+          .hint("Write for example http://127.0.0.1:8088.")
+          .toException();
+    }
+    for (Listener listener : listeners) {
+      if (!listener.isLoopback() && !settings.get(ServerSettings.INSECURE_LISTEN)) {
+        throw Diagnostic.error(
+                ErrorCode.INVALID_SETTING,
+                "The listener %s can be reached from other machines, and nobody has to say who they"
+                    + " are.",
+                listener.url())
+            .hint(
+                "Listen on http://127.0.0.1:8088, or set ksql.insecure.listen=true if everybody who"
+                    + " can reach it may do everything.")
+            .toException();
+      }
+    }
+  }
+
+  private static List<Endpoint> endpoints(
+      ServerParts parts, ServerIdentity identity, Listener listener) {
+    List<Endpoint> endpoints = new ArrayList<>(new InfoEndpoints(parts, identity).all());
+    String hostPort = listener.host() + ":" + listener.port();
+    endpoints.add(new StatementEndpoint(parts, StatementHandlers.of(parts, hostPort)).endpoint());
+    endpoints.addAll(new QueryEndpoints(parts).all());
+    return endpoints;
+  }
+
+  /** A thread each, since each waits for rows; without a queue, so that one too many is refused. */
+  private static ExecutorService streamPool(int max) {
+    return new ThreadPoolExecutor(
+        0, Math.max(1, max), 10, TimeUnit.SECONDS, new SynchronousQueue<>(), named("ksql-stream-"));
+  }
+
+  private static ThreadFactory named(String prefix) {
+    AtomicInteger count = new AtomicInteger();
+    return task -> {
+      Thread thread = new Thread(task, prefix + count.getAndIncrement());
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+
+  /** Where clients find it, for example {@code http://127.0.0.1:8088}. */
+  public String url() {
+    return front.listeners().get(0).url();
+  }
+
+  /** Ends it: no new requests, then running ones, then what it runs. */
+  @Override
+  public void close() {
+    streams.shutdownNow();
+    workers.shutdown();
+    front.close();
+    await(workers);
+    await(streams);
+    while (!owned.isEmpty()) {
+      close(owned.pop());
+    }
+  }
+
+  private static void await(ExecutorService pool) {
+    try {
+      if (!pool.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+        LOG.warn("Requests were still worked on when the server stopped");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void close(AutoCloseable part) {
+    try {
+      part.close();
+    } catch (Exception e) {
+      LOG.warn("A part of the server did not stop cleanly", e);
+    }
+  }
+}

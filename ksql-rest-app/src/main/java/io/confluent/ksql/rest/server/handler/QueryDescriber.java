@@ -1,0 +1,199 @@
+package io.confluent.ksql.rest.server.handler;
+
+import io.confluent.ksql.diagnostic.Diagnostic;
+import io.confluent.ksql.diagnostic.ErrorCode;
+import io.confluent.ksql.engine.Prepared;
+import io.confluent.ksql.engine.QueryStatus;
+import io.confluent.ksql.engine.TransientQuery;
+import io.confluent.ksql.name.Identifier;
+import io.confluent.ksql.name.Names;
+import io.confluent.ksql.parser.ast.Explain;
+import io.confluent.ksql.parser.ast.ShowQueries;
+import io.confluent.ksql.parser.ast.Statement;
+import io.confluent.ksql.planner.Plan;
+import io.confluent.ksql.planner.catalog.Catalog;
+import io.confluent.ksql.planner.catalog.CatalogChange;
+import io.confluent.ksql.planner.catalog.PersistentQuery;
+import io.confluent.ksql.planner.catalog.Source;
+import io.confluent.ksql.planner.command.PlanJson;
+import io.confluent.ksql.rest.server.ServerParts;
+import io.confluent.ksql.rest.wire.Entity;
+import io.confluent.ksql.rest.wire.QueriesList;
+import io.confluent.ksql.rest.wire.QueryDescribed;
+import io.confluent.ksql.rest.wire.QueryDescription;
+import io.confluent.ksql.rest.wire.QueryDescriptions;
+import io.confluent.ksql.rest.wire.RunningQuery;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** SHOW QUERIES and EXPLAIN. */
+final class QueryDescriber {
+  private static final String PERSISTENT = "PERSISTENT";
+  private static final String PUSH = "PUSH";
+
+  private final ServerParts parts;
+  private final String server;
+
+  QueryDescriber(ServerParts parts, String server) {
+    this.parts = parts;
+    this.server = server;
+  }
+
+  Optional<Entity> show(ShowQueries show, Prepared prepared) {
+    Catalog catalog = parts.engine().catalog();
+    if (show.extended()) {
+      return Optional.of(
+          new QueryDescriptions(
+              prepared.text(),
+              catalog.queries().stream().map(this::description).toList(),
+              List.of()));
+    }
+    List<RunningQuery> running = new ArrayList<>();
+    catalog.queries().forEach(query -> running.add(running(query)));
+    parts.queries().transients().forEach(query -> running.add(running(query)));
+    return Optional.of(new QueriesList(prepared.text(), running, List.of()));
+  }
+
+  Optional<Entity> explain(Explain explain, Prepared prepared) {
+    QueryDescription description =
+        explain.queryId().isPresent()
+            ? description(require(explain.queryId().get()))
+            : planned(explain.statement().orElseThrow(), prepared);
+    return Optional.of(new QueryDescribed(prepared.text(), description, List.of()));
+  }
+
+  private PersistentQuery require(Identifier id) {
+    Catalog catalog = parts.engine().catalog();
+    return catalog
+        .query(id.text())
+        .orElseThrow(
+            () ->
+                Diagnostic.error(
+                        ErrorCode.QUERY_NOT_FOUND, id.span(), "There is no query %s.", id.text())
+                    .hint(
+                        Names.nearest(
+                                id.text(),
+                                catalog.queries().stream().map(PersistentQuery::id).toList())
+                            .map("Did you mean %s?"::formatted)
+                            .or(() -> Optional.of("SHOW QUERIES lists them.")))
+                    .toException());
+  }
+
+  /** A line of SHOW QUERIES. */
+  RunningQuery running(PersistentQuery query) {
+    String state = state(query);
+    return new RunningQuery(
+        query.sql(),
+        query.sink().map(List::of).orElse(List.of()),
+        query
+            .sink()
+            .flatMap(sink -> parts.engine().catalog().source(sink))
+            .map(Source::topic)
+            .map(List::of)
+            .orElse(List.of()),
+        query.id(),
+        Map.of(state, 1),
+        PERSISTENT,
+        Optional.of(state));
+  }
+
+  private static RunningQuery running(TransientQuery query) {
+    return new RunningQuery(
+        query.sql(),
+        List.of(),
+        List.of(),
+        query.id(),
+        Map.of(query.state(), 1),
+        PUSH,
+        Optional.of(query.state()));
+  }
+
+  private String state(PersistentQuery query) {
+    return parts.queries().status(query.id()).map(QueryStatus::state).orElse("UNRESPONSIVE");
+  }
+
+  private QueryDescription description(PersistentQuery query) {
+    Optional<QueryStatus> status = parts.queries().status(query.id());
+    List<QueryDescription.QueryError> errors =
+        status.map(QueryStatus::errors).orElse(List.of()).stream()
+            .map(
+                error ->
+                    new QueryDescription.QueryError(
+                        error.timestamp(), error.message(), error.type()))
+            .toList();
+    String state = state(query);
+    return new QueryDescription(
+        query.id(),
+        query.sql(),
+        query.plan().root().window().map(window -> window.type().name()),
+        Fields.of(query.plan().schema()),
+        query.sources().stream().sorted().toList(),
+        query.sink().map(List::of).orElse(List.of()),
+        status.map(QueryStatus::topology).orElse(""),
+        PlanJson.pretty(query.plan()),
+        new LinkedHashMap<>(query.settings()),
+        Map.of(server, state),
+        PERSISTENT,
+        errors,
+        List.of(),
+        Optional.of(state),
+        status.map(QueryStatus::applicationId));
+  }
+
+  private QueryDescription planned(Statement statement, Prepared prepared) {
+    Plan plan = parts.engine().plan(statement, prepared.text(), prepared.session());
+    if (plan instanceof Plan.Push push) {
+      return new QueryDescription(
+          "",
+          prepared.text(),
+          push.physical().root().window().map(window -> window.type().name()),
+          Fields.ofValues(push.columns()),
+          List.of(push.source()),
+          List.of(),
+          "",
+          PlanJson.pretty(push.physical()),
+          new LinkedHashMap<>(prepared.session().overrides()),
+          Map.of(),
+          PUSH,
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty());
+    }
+    PersistentQuery query = queryOf(plan, statement);
+    return new QueryDescription(
+        "",
+        query.sql(),
+        query.plan().root().window().map(window -> window.type().name()),
+        Fields.of(query.plan().schema()),
+        query.sources().stream().sorted().toList(),
+        query.sink().map(List::of).orElse(List.of()),
+        "",
+        PlanJson.pretty(query.plan()),
+        new LinkedHashMap<>(query.settings()),
+        Map.of(),
+        PERSISTENT,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private static PersistentQuery queryOf(Plan plan, Statement statement) {
+    if (plan instanceof Plan.Change change) {
+      for (CatalogChange part : change.command().changes()) {
+        if (part instanceof CatalogChange.PutQuery put) {
+          return put.query();
+        }
+      }
+    }
+    throw Diagnostic.error(
+            ErrorCode.NOT_SUPPORTED,
+            statement.span(),
+            "EXPLAIN takes a query: SELECT, CREATE ... AS SELECT or INSERT INTO ... SELECT.")
+        .toException();
+  }
+}

@@ -1,0 +1,24 @@
+package io.confluent.ksql.rest.server.stream;
+
+import io.confluent.ksql.engine.ResultRow;
+import io.confluent.ksql.engine.TransientQuery;
+import io.confluent.ksql.rest.wire.ErrorBody;
+import io.confluent.ksql.schema.Column;
+import io.vertx.core.buffer.Buffer;
+import java.util.List;
+import java.util.Optional;
+
+/** How the rows of a query are put on the wire. */
+interface RowFraming {
+  /** What comes first. */
+  Buffer header(String queryId, List<Column> columns);
+
+  /** A row; empty if this framing cannot say it. */
+  Optional<Buffer> row(ResultRow row);
+
+  /** What comes last. */
+  Optional<Buffer> end(TransientQuery.End end);
+
+  /** What comes last if the query failed. */
+  Buffer error(ErrorBody error);
+}

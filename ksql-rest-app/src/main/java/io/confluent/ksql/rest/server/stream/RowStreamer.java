@@ -1,0 +1,64 @@
+package io.confluent.ksql.rest.server.stream;
+
+import io.confluent.ksql.diagnostic.DiagnosticException;
+import io.confluent.ksql.engine.Prepared;
+import io.confluent.ksql.engine.QueryRunner;
+import io.confluent.ksql.engine.ResultRow;
+import io.confluent.ksql.engine.StatementException;
+import io.confluent.ksql.engine.TransientQuery;
+import io.confluent.ksql.planner.Plan;
+import io.confluent.ksql.rest.server.http.Exchange;
+import io.confluent.ksql.rest.server.http.HttpError;
+import io.confluent.ksql.rest.server.http.ResponseWriter;
+import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Runs a query and writes its rows, until it ends or the client is gone. */
+final class RowStreamer {
+  /** How soon a client that went away is noticed. */
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  private final QueryRunner queries;
+
+  RowStreamer(QueryRunner queries) {
+    this.queries = queries;
+  }
+
+  void stream(Plan.Push push, Prepared prepared, RowFraming framing, Exchange exchange) {
+    try (TransientQuery query = run(push, prepared)) {
+      ResponseWriter out = exchange.stream(exchange.contentType());
+      out.write(framing.header(query.id(), push.columns()));
+      try {
+        writeRows(query, framing, out);
+        query.end().flatMap(framing::end).ifPresent(out::write);
+      } catch (RuntimeException e) {
+        out.write(framing.error(HttpError.of(e, List.of()).body()));
+      }
+      out.end();
+    }
+  }
+
+  private TransientQuery run(Plan.Push push, Prepared prepared) {
+    try {
+      return queries.run(push, prepared.text(), prepared.session().overrides());
+    } catch (DiagnosticException e) {
+      throw new StatementException(prepared.text(), e);
+    }
+  }
+
+  private static void writeRows(TransientQuery query, RowFraming framing, ResponseWriter out) {
+    while (!out.isClosed()) {
+      Optional<ResultRow> row = query.next(POLL);
+      if (row.isPresent()) {
+        Optional<Buffer> piece = framing.row(row.get());
+        if (piece.isPresent() && !out.write(piece.get())) {
+          return;
+        }
+      } else if (query.end().isPresent()) {
+        return;
+      }
+    }
+  }
+}

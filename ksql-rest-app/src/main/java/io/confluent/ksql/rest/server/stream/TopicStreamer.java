@@ -1,0 +1,92 @@
+package io.confluent.ksql.rest.server.stream;
+
+import io.confluent.ksql.diagnostic.Diagnostic;
+import io.confluent.ksql.diagnostic.DiagnosticException;
+import io.confluent.ksql.diagnostic.ErrorCode;
+import io.confluent.ksql.engine.Outside;
+import io.confluent.ksql.engine.Prepared;
+import io.confluent.ksql.engine.StatementException;
+import io.confluent.ksql.engine.topics.IncomingRecord;
+import io.confluent.ksql.engine.topics.TopicTail;
+import io.confluent.ksql.name.Names;
+import io.confluent.ksql.parser.ast.Print;
+import io.confluent.ksql.rest.server.http.Exchange;
+import io.confluent.ksql.rest.server.http.HttpError;
+import io.confluent.ksql.rest.server.http.ResponseWriter;
+import io.confluent.ksql.rest.wire.WireJson;
+import io.confluent.ksql.serde.print.TopicPrinter;
+import io.vertx.core.buffer.Buffer;
+import java.time.Duration;
+import java.util.List;
+
+/** Answers PRINT: the records of a topic as lines of text. */
+final class TopicStreamer {
+  private static final Duration POLL = Duration.ofMillis(200);
+
+  private final Outside outside;
+
+  TopicStreamer(Outside outside) {
+    this.outside = outside;
+  }
+
+  void stream(Print print, Prepared prepared, Exchange exchange) {
+    try (TopicTail tail = open(print, prepared)) {
+      ResponseWriter out = exchange.stream(exchange.contentType());
+      try {
+        writeRecords(print, tail, out);
+      } catch (RuntimeException e) {
+        out.write(Buffer.buffer(WireJson.write(HttpError.of(e, List.of()).body()) + "\n"));
+      }
+      out.end();
+    }
+  }
+
+  private TopicTail open(Print print, Prepared prepared) {
+    try {
+      checkExists(print);
+      return outside
+          .tails()
+          .open(
+              print.topic().text(),
+              print.fromBeginning() ? TopicTail.Start.BEGINNING : TopicTail.Start.END);
+    } catch (DiagnosticException e) {
+      throw new StatementException(prepared.text(), e);
+    }
+  }
+
+  private void checkExists(Print print) {
+    String topic = print.topic().text();
+    if (outside.topics().describe(List.of(topic)).isEmpty()) {
+      throw Diagnostic.error(
+              ErrorCode.TOPIC_NOT_FOUND, print.topic().span(), "There is no topic %s.", topic)
+          .hint(
+              Names.nearest(topic, outside.topics().all().keySet())
+                  .map("Did you mean %s?"::formatted))
+          .note("Names of topics are case-sensitive.")
+          .toException();
+    }
+  }
+
+  private void writeRecords(Print print, TopicTail tail, ResponseWriter out) {
+    TopicPrinter printer = new TopicPrinter(outside.registry());
+    int interval = Math.max(1, print.interval().orElse(1));
+    int left = print.limit().orElse(Integer.MAX_VALUE);
+    long seen = 0;
+    while (left > 0 && !out.isClosed()) {
+      for (IncomingRecord record : tail.poll(POLL)) {
+        if (left > 0 && seen++ % interval == 0) {
+          left--;
+          if (!write(record, printer, out)) {
+            return;
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean write(IncomingRecord record, TopicPrinter printer, ResponseWriter out) {
+    List<String> lines =
+        printer.lines(record.timestamp(), record.key(), record.value(), record.partition());
+    return out.write(Buffer.buffer(String.join("\n", lines) + "\n"));
+  }
+}

@@ -1,0 +1,174 @@
+package io.confluent.ksql.tools.test;
+
+import io.confluent.ksql.engine.command.PersistentQueries;
+import io.confluent.ksql.engine.log.ProcessingLog;
+import io.confluent.ksql.engine.log.QueryCounters;
+import io.confluent.ksql.engine.topics.InMemoryTopics;
+import io.confluent.ksql.engine.topics.OutgoingRecord;
+import io.confluent.ksql.engine.topology.TopologyBuilder;
+import io.confluent.ksql.engine.topology.TopologyContext;
+import io.confluent.ksql.planner.catalog.PersistentQuery;
+import io.confluent.ksql.planner.command.PlanJson;
+import io.confluent.ksql.planner.function.FunctionRegistry;
+import io.confluent.ksql.planner.physical.PhysicalPlan;
+import io.confluent.ksql.planner.physical.ScanStep;
+import io.confluent.ksql.planner.physical.SinkStep;
+import io.confluent.ksql.planner.physical.Step;
+import io.confluent.ksql.serde.Formats;
+import io.confluent.ksql.serde.registry.SchemaRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Utils;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+
+/**
+ * Runs queries without a broker, each plan after a trip through JSON. A record that is written to a
+ * topic goes at once through every query that reads it, and on through those that read their
+ * results.
+ */
+final class DriverQueries implements PersistentQueries, AutoCloseable {
+  private final Map<String, Running> running = new LinkedHashMap<>();
+  private final InMemoryTopics topics;
+  private final FunctionRegistry functions;
+  private final Optional<SchemaRegistry> registry;
+  private final ProcessingLog log;
+  private final Path stateDirectory;
+
+  DriverQueries(
+      InMemoryTopics topics,
+      FunctionRegistry functions,
+      Optional<SchemaRegistry> registry,
+      ProcessingLog log) {
+    this.topics = topics;
+    this.functions = functions;
+    this.registry = registry;
+    this.log = log;
+    try {
+      this.stateDirectory = Files.createTempDirectory("ksql-test");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private record Running(TopologyTestDriver driver, Set<String> sources, Optional<String> sink) {}
+
+  @Override
+  public void start(PersistentQuery query) {
+    PhysicalPlan plan = PlanJson.readPlan(PlanJson.write(query.plan()));
+    Map<String, Object> properties = new HashMap<>();
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, query.id());
+    properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:9");
+    properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+    properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
+    TopologyContext context =
+        new TopologyContext(
+            query.id(),
+            functions,
+            Map.of(),
+            Formats.installed(),
+            registry,
+            log,
+            new QueryCounters(),
+            TopologyContext.OnError.LOG,
+            TopologyContext.OnError.LOG);
+    Properties config = new Properties();
+    config.putAll(properties);
+    TopologyTestDriver driver =
+        new TopologyTestDriver(new TopologyBuilder(context, properties).build(plan), config);
+    Running started = new Running(driver, sources(plan.root()), sink(plan.root()));
+    running.put(query.id(), started);
+    started.sources().forEach(topic -> topics.records(topic).forEach(r -> pipe(started, r)));
+  }
+
+  private static Set<String> sources(Step step) {
+    Set<String> topics = new LinkedHashSet<>();
+    if (step instanceof ScanStep scan) {
+      topics.add(scan.topic());
+    }
+    step.inputs().forEach(input -> topics.addAll(sources(input)));
+    return topics;
+  }
+
+  private static Optional<String> sink(Step root) {
+    return root instanceof SinkStep sink ? Optional.of(sink.topic()) : Optional.empty();
+  }
+
+  /** Keeps a record and hands it to every query that reads its topic. */
+  void write(OutgoingRecord record) {
+    topics.write(record);
+    for (Running query : running.values().toArray(new Running[0])) {
+      if (query.sources().contains(record.topic())) {
+        pipe(query, record);
+      }
+    }
+  }
+
+  private void pipe(Running query, OutgoingRecord record) {
+    query
+        .driver()
+        .createInputTopic(record.topic(), new ByteArraySerializer(), new ByteArraySerializer())
+        .pipeInput(
+            new TestRecord<>(
+                record.key(), record.value(), Instant.ofEpochMilli(record.timestamp())));
+    query.sink().ifPresent(sink -> drain(query.driver(), sink));
+  }
+
+  private void drain(TopologyTestDriver driver, String sink) {
+    TestOutputTopic<byte[], byte[]> output =
+        driver.createOutputTopic(sink, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    while (!output.isEmpty()) {
+      TestRecord<byte[], byte[]> next = output.readRecord();
+      write(new OutgoingRecord(sink, next.key(), next.value(), next.timestamp()));
+    }
+  }
+
+  @Override
+  public void drop(String queryId) {
+    Running query = running.remove(queryId);
+    if (query != null) {
+      query.driver().close();
+    }
+  }
+
+  @Override
+  public void replace(PersistentQuery query) {
+    drop(query.id());
+    start(query);
+  }
+
+  @Override
+  public void pause(String queryId) {
+    throw new UnsupportedOperationException("PAUSE has no meaning in a test file");
+  }
+
+  @Override
+  public void resume(String queryId) {
+    throw new UnsupportedOperationException("RESUME has no meaning in a test file");
+  }
+
+  @Override
+  public void close() {
+    running.values().forEach(query -> query.driver().close());
+    running.clear();
+    try {
+      Utils.delete(stateDirectory.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

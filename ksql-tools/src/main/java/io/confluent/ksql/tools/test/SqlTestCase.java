@@ -1,0 +1,238 @@
+package io.confluent.ksql.tools.test;
+
+import io.confluent.ksql.diagnostic.Diagnostic;
+import io.confluent.ksql.diagnostic.DiagnosticException;
+import io.confluent.ksql.engine.Engine;
+import io.confluent.ksql.engine.EngineSettings;
+import io.confluent.ksql.engine.Outside;
+import io.confluent.ksql.engine.Prepared;
+import io.confluent.ksql.engine.StatementException;
+import io.confluent.ksql.engine.command.InMemoryCommandLog;
+import io.confluent.ksql.engine.compile.FunctionBinder;
+import io.confluent.ksql.engine.facts.InstalledFormats;
+import io.confluent.ksql.engine.log.InMemoryProcessingLog;
+import io.confluent.ksql.engine.session.PropertyRules;
+import io.confluent.ksql.engine.session.Session;
+import io.confluent.ksql.engine.topics.InMemoryTopics;
+import io.confluent.ksql.engine.topics.OutgoingRecord;
+import io.confluent.ksql.engine.topics.RecordWriter;
+import io.confluent.ksql.engine.topics.TopicTail;
+import io.confluent.ksql.name.Identifier;
+import io.confluent.ksql.parser.Dialect;
+import io.confluent.ksql.parser.FinalSemicolon;
+import io.confluent.ksql.parser.SqlParser;
+import io.confluent.ksql.parser.StatementText;
+import io.confluent.ksql.parser.ast.AssertSource;
+import io.confluent.ksql.parser.ast.AssertValues;
+import io.confluent.ksql.parser.ast.CreateSource;
+import io.confluent.ksql.parser.ast.Expression;
+import io.confluent.ksql.parser.ast.InsertValues;
+import io.confluent.ksql.parser.ast.Literal;
+import io.confluent.ksql.parser.ast.SetProperty;
+import io.confluent.ksql.parser.ast.Statement;
+import io.confluent.ksql.parser.ast.UnsetProperty;
+import io.confluent.ksql.parser.format.StatementFormatter;
+import io.confluent.ksql.planner.Planner;
+import io.confluent.ksql.planner.catalog.Source;
+import io.confluent.ksql.planner.command.Duty;
+import io.confluent.ksql.planner.function.FunctionRegistry;
+import io.confluent.ksql.planner.function.ScalarFunction;
+import io.confluent.ksql.schema.Column;
+import io.confluent.ksql.schema.PseudoColumn;
+import io.confluent.ksql.serde.Formats;
+import io.confluent.ksql.serde.registry.InMemorySchemaRegistry;
+import io.confluent.ksql.serde.registry.SchemaRegistry;
+import io.confluent.ksql.setting.Settings;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Runs one case on an engine of its own: nothing is shared, nothing is left. */
+final class SqlTestCase implements AutoCloseable {
+  private static final int LOGGED_ERRORS = 100;
+
+  private final SqlTestFile.Case test;
+  private final InMemoryTopics topics = new InMemoryTopics();
+  private final SchemaRegistry registry = new InMemorySchemaRegistry();
+  private final InMemoryProcessingLog log = new InMemoryProcessingLog(LOGGED_ERRORS);
+  private final DriverQueries queries;
+  private final Engine engine;
+  private final RecordComparison comparison;
+  private final Map<String, Integer> asserted = new HashMap<>();
+  private Session session = Session.empty();
+
+  SqlTestCase(SqlTestFile.Case test, FunctionRegistry functions) {
+    this.test = test;
+    this.queries = new DriverQueries(topics, functions, Optional.of(registry), log);
+    Formats formats = Formats.installed();
+    FunctionBinder binder =
+        signature -> ((ScalarFunction) functions.require(signature)).bind(signature, Map.of());
+    Planner planner = new Planner(functions, new InstalledFormats(formats));
+    this.engine =
+        new Engine(
+            new InMemoryCommandLog(),
+            planner,
+            new Outside(topics, new Writer(), SqlTestCase::noTail, formats, Optional.of(registry)),
+            signature -> ((ScalarFunction) functions.require(signature)).bind(signature, Map.of()),
+            queries,
+            new PropertyRules(EngineSettings.ALL, List.of()),
+            Settings.defaults());
+    this.comparison = new RecordComparison(formats, registry, functions, binder);
+    engine.start();
+  }
+
+  private static TopicTail noTail(String topic, TopicTail.Start start) {
+    throw new UnsupportedOperationException("Nothing in a test file follows a topic");
+  }
+
+  /** Records go through the queries at once. */
+  private final class Writer implements RecordWriter {
+    @Override
+    public void write(OutgoingRecord record) {
+      queries.write(record);
+    }
+
+    @Override
+    public void close() {}
+  }
+
+  /**
+   * Runs the case.
+   *
+   * @return what is wrong; empty if nothing is
+   */
+  Optional<String> run() {
+    List<StatementText> statements = SqlParser.split(test.script(), FinalSemicolon.REQUIRED);
+    for (int i = 0; i < statements.size(); i++) {
+      boolean mustFail = test.expectsError() && i == statements.size() - 1;
+      try {
+        execute(statements.get(i).text());
+      } catch (TestFailure e) {
+        return Optional.of(e.getMessage());
+      } catch (StatementException e) {
+        return mustFail ? compare(diagnostic(e)) : Optional.of(unexpected(statements.get(i), e));
+      } catch (DiagnosticException e) {
+        return mustFail ? compare(e.diagnostic()) : Optional.of(unexpected(statements.get(i), e));
+      }
+    }
+    return test.expectsError() ? Optional.of("No error, but one was expected.") : unasserted();
+  }
+
+  private static Diagnostic diagnostic(StatementException e) {
+    return ((DiagnosticException) e.getCause()).diagnostic();
+  }
+
+  private static String unexpected(StatementText statement, RuntimeException e) {
+    return "Failed: " + statement.text().strip() + "\n  " + e.getMessage();
+  }
+
+  private Optional<String> compare(Diagnostic diagnostic) {
+    if (test.error().filter(code -> !code.equals(diagnostic.code().name())).isPresent()) {
+      return Optional.of(
+          "Expected the error %s, got %s: %s"
+              .formatted(test.error().get(), diagnostic.code(), diagnostic.message()));
+    }
+    String said = diagnostic.message() + " " + diagnostic.hint().orElse("");
+    return test.message()
+        .filter(text -> !said.contains(text))
+        .map(text -> "Expected '%s' in the error, got: %s".formatted(text, said));
+  }
+
+  private void execute(String text) {
+    Statement statement = SqlParser.parse(text, Dialect.TOOLS);
+    if (statement instanceof AssertValues values) {
+      assertValues(values);
+    } else if (statement instanceof AssertSource source) {
+      SourceAssertion.check(source, engine.catalog());
+    } else if (statement instanceof InsertValues insert) {
+      insert(atTimeZero(insert));
+    } else if (statement instanceof SetProperty set) {
+      session = session.set(set.name(), set.value());
+    } else if (statement instanceof UnsetProperty unset) {
+      session = session.unset(unset.name());
+    } else {
+      if (statement instanceof CreateSource create) {
+        createTopic(create);
+      }
+      prepare(text).forEach(engine::execute);
+    }
+  }
+
+  private List<Prepared> prepare(String text) {
+    return engine.prepareOpen(text, session);
+  }
+
+  private void insert(InsertValues insert) {
+    prepare(StatementFormatter.format(insert)).forEach(engine::execute);
+  }
+
+  /** Rows without a time are at 0, so that a case gives the same on every day. */
+  private InsertValues atTimeZero(InsertValues insert) {
+    boolean timed =
+        insert.columns().stream().anyMatch(c -> c.text().equals(PseudoColumn.ROWTIME.name()));
+    Optional<Source> target = engine.catalog().source(insert.target().text());
+    if (timed || target.isEmpty()) {
+      return insert;
+    }
+    List<Identifier> columns = new ArrayList<>(insert.columns());
+    if (columns.isEmpty()) {
+      target.get().schema().all().stream()
+          .map(Column::name)
+          .map(Identifier::of)
+          .forEach(columns::add);
+    }
+    if (columns.size() != insert.values().size()) {
+      return insert;
+    }
+    columns.add(Identifier.of(PseudoColumn.ROWTIME.name()));
+    List<Expression> values = new ArrayList<>(insert.values());
+    values.add(new Literal(insert.span(), 0));
+    return new InsertValues(insert.span(), insert.target(), columns, values);
+  }
+
+  private void createTopic(CreateSource create) {
+    create
+        .with()
+        .get("KAFKA_TOPIC")
+        .map(property -> String.valueOf(property.value().value()))
+        .filter(topic -> create.with().get("PARTITIONS").isEmpty())
+        .filter(topic -> topics.describe(List.of(topic)).isEmpty())
+        .ifPresent(topic -> topics.create(new Duty.CreateTopic(topic, 1, (short) 1, Map.of())));
+  }
+
+  private void assertValues(AssertValues values) {
+    Source source =
+        engine
+            .catalog()
+            .source(values.source().text())
+            .orElseThrow(() -> new TestFailure("There is no " + values.source().text()));
+    List<OutgoingRecord> records = topics.records(source.topic());
+    int index = asserted.merge(source.topic(), 1, Integer::sum) - 1;
+    if (index >= records.size()) {
+      throw new TestFailure(
+          "%s: expected a record more than its %d.".formatted(source.name(), records.size()));
+    }
+    comparison.check(source, values, records.get(index), engine.catalog());
+  }
+
+  /** Records of a topic of which a case asserts some must all be asserted. */
+  private Optional<String> unasserted() {
+    for (Map.Entry<String, Integer> topic : asserted.entrySet()) {
+      int left = topics.records(topic.getKey()).size() - topic.getValue();
+      if (left > 0) {
+        return Optional.of(
+            "The topic %s holds %d records more than are asserted."
+                .formatted(topic.getKey(), left));
+      }
+    }
+    return Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+    queries.close();
+  }
+}
