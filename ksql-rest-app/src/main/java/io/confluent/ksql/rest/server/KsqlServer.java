@@ -157,11 +157,12 @@ public final class KsqlServer implements AutoCloseable {
   /** Ends it: no new requests, then running ones, then what it runs. */
   @Override
   public void close() {
-    streams.shutdownNow();
+    streams.shutdown();
     workers.shutdown();
     front.close();
     await(workers);
     await(streams);
+    streams.shutdownNow();
     while (!owned.isEmpty()) {
       close(owned.pop());
     }
