@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +131,18 @@ final class KsqlServerTest {
       assertThat(ksql("CREATE STREAM p WITH (kafka_topic='" + topic + "-p') AS SELECT * FROM o;"))
           .contains("SUCCESS");
       server = second;
+    }
+  }
+
+  @Test
+  void showsRecordsThatFailInAStream() throws IOException, InterruptedException {
+    createInput();
+    ksql("CREATE STREAM o WITH (kafka_topic='" + topic + "-out') AS SELECT * FROM s;");
+    Records.write(TestBroker.bootstrapServers(), topic, 1, List.of("no JSON"));
+    try (BufferedReader rows =
+        query("SELECT message->type AS t, logger FROM KSQL_PROCESSING_LOG EMIT CHANGES LIMIT 1;")) {
+      rows.readLine();
+      assertThat(rows.readLine()).startsWith("[0,\"processing.CSAS_O_");
     }
   }
 

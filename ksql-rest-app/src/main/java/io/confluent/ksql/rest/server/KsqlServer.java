@@ -66,6 +66,8 @@ public final class KsqlServer implements AutoCloseable {
   public static KsqlServer start(Map<String, String> given) {
     Settings settings = Settings.of(PropertyRules.canonical(given));
     listeners(settings);
+    KnownSettings.strangers(settings.given().keySet())
+        .forEach(name -> LOG.warn("There is no setting {}; it is ignored", name));
     KafkaParts parts = new KafkaParts(settings);
     boolean started = false;
     try {
@@ -159,10 +161,11 @@ public final class KsqlServer implements AutoCloseable {
   public void close() {
     streams.shutdown();
     workers.shutdown();
-    front.close();
+    front.stopListening();
     await(workers);
     await(streams);
     streams.shutdownNow();
+    front.close();
     while (!owned.isEmpty()) {
       close(owned.pop());
     }

@@ -53,6 +53,14 @@ final class ServerPropertiesTest {
   }
 
   @Test
+  void noticesNamesThatAreNoSettings() {
+    assertThat(
+            KnownSettings.strangers(
+                List.of("ksql.service.id", "ksql.servic.id", "ksql.functions.f.x", "linger.ms")))
+        .containsExactly("ksql.servic.id");
+  }
+
+  @Test
   void namesVersionAndAddressInTheBanner() {
     assertThat(ServerMain.banner("http://127.0.0.1:8088"))
         .matches(
