@@ -19,10 +19,10 @@ public final class EngineSettings {
   public static final Setting<List<String>> BOOTSTRAP_SERVERS =
       Setting.list("bootstrap.servers").doc("Brokers of the Kafka cluster, as host:port.");
 
-  /** The schema registry. */
-  public static final Setting<String> SCHEMA_REGISTRY_URL =
-      Setting.text("ksql.schema.registry.url")
-          .doc("Address of the schema registry; empty if there is none.");
+  /** Where the server is installed. */
+  public static final Setting<String> INSTALL_DIRECTORY =
+      Setting.text("ksql.server.install.dir")
+          .doc("Directory that relative paths of settings start from; empty: the current one.");
 
   /** Copies of internal topics. */
   public static final Setting<Long> INTERNAL_REPLICAS =
@@ -87,7 +87,7 @@ public final class EngineSettings {
       List.of(
           SERVICE_ID,
           BOOTSTRAP_SERVERS,
-          SCHEMA_REGISTRY_URL,
+          INSTALL_DIRECTORY,
           INTERNAL_REPLICAS,
           ACTIVE_QUERY_LIMIT,
           COMMAND_TIMEOUT,

@@ -21,7 +21,8 @@ public record Outside(
     Topics topics,
     RecordWriter records,
     TopicTail.Opener tails,
-    Formats formats, Optional<SchemaRegistry> registry) {
+    Formats formats,
+    Optional<SchemaRegistry> registry) {
   public Outside {
     Objects.requireNonNull(topics, "topics");
     Objects.requireNonNull(records, "records");

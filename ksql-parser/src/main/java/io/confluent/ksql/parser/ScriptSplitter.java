@@ -92,8 +92,16 @@ final class ScriptSplitter {
     if (c == ';') {
       return new Piece(Kind.SEMICOLON, start + 1, true);
     }
-    boolean continuation = c == '\\' && script.substring(start + 1, lineEnd(start)).isBlank();
-    return new Piece(continuation || isBlank(c) ? Kind.BLANK : Kind.WORD, start + 1, true);
+    boolean blank = isBlank(c) || c == '\\' && endsLine(start + 1);
+    return new Piece(blank ? Kind.BLANK : Kind.WORD, start + 1, true);
+  }
+
+  private boolean endsLine(int start) {
+    int end = start;
+    while (end < script.length() && (script.charAt(end) == ' ' || script.charAt(end) == '\t')) {
+      end++;
+    }
+    return end == script.length() || script.charAt(end) == '\n' || script.charAt(end) == '\r';
   }
 
   private int lineEnd(int start) {

@@ -77,13 +77,14 @@ class ErrorsTest {
     assertError("SET 'a' = «b»;").message("Unexpected 'b'; expected <text>.");
     assertError("CREATE STREAM s WITH (a = «b»);").message("Unexpected 'b'; expected <value>.");
     assertError("CREATE STREAM s AS «foo»;").message("Unexpected 'foo'; expected <query>.");
+    assertError("SELECT CAST(a«,» INT) FROM s;").message("Unexpected ','; expected AS.");
     assertError("SELECT a b «c» FROM s;").message("Unexpected 'c'; expected ',' or FROM.");
   }
 
   @Test
   void listsAFewOfManyPossibilities() {
     assertError("SELECT * FROM s «12»;")
-        .message("Unexpected '12'; expected for example ';', EMIT, FULL, GROUP or HAVING.");
+        .message("Unexpected '12'; expected for example ';', AS, EMIT, FULL or GROUP.");
   }
 
   @Test
@@ -220,6 +221,25 @@ class ErrorsTest {
         .message("A list in brackets cannot stand here.");
     assertError("SELECT a + b«->»* FROM s;").code(ErrorCode.SYNTAX);
     assertError("EXPLAIN EXPLAIN «q»;").code(ErrorCode.SYNTAX);
+  }
+
+  @Test
+  void knowsWhatOtherDialectsHave() {
+    assertError("SELECT «DISTINCT» a FROM s;")
+        .code(ErrorCode.SYNTAX)
+        .hint("There is no DISTINCT; use GROUP BY, or COUNT_DISTINCT(x) to count.");
+    assertError("SELECT COUNT(«DISTINCT» a) FROM s;").code(ErrorCode.SYNTAX);
+    String subquery = "There are no queries inside queries; create a stream or table of it.";
+    assertError("SELECT * FROM «(»SELECT * FROM s);").hint(subquery);
+    assertError("SELECT * FROM s WHERE a IN («SELECT» a FROM t);").hint(subquery);
+    assertError("SELECT * FROM s ORDER «BY» a;")
+        .hint("There is no ORDER BY: rows come as they happen.");
+    assertError("SELECT * FROM s a«,» t b;").hint("Write JOIN .. ON to read from two.");
+    assertError("PRINT electric«-»temperature;")
+        .hint("A name with other signs than letters, digits and '_' stands in quotes.");
+    assertError("SELECT DATEADD(«MONTHS», 1, d) FROM s;")
+        .code(ErrorCode.SYNTAX)
+        .hint("Units are MILLISECONDS, SECONDS, MINUTES, HOURS and DAYS.");
   }
 
   @Test

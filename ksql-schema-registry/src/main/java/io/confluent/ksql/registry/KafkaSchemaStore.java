@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -79,7 +80,11 @@ public final class KafkaSchemaStore implements SchemaStore {
     NewTopic topic =
         new NewTopic(partition.topic(), 1, replicas)
             .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
-    try (Admin admin = Admin.create(clientConfig)) {
+    Map<String, Object> config = new HashMap<>(clientConfig);
+    // Closing the client waits for what it still asks.
+    config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) timeout.toMillis());
+    config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) timeout.toMillis());
+    try (Admin admin = Admin.create(config)) {
       admin.createTopics(List.of(topic)).all().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       if (!(e.getCause() instanceof TopicExistsException)) {
@@ -130,7 +135,10 @@ public final class KafkaSchemaStore implements SchemaStore {
   @Override
   public synchronized void append(RegistryChange change) {
     if (unusable) {
-      throw failed("is no longer written to by this server, as another one has taken over", null);
+      throw failed(
+          "is not written to by this server any more, since another one took over or a write was cut"
+              + " off; restart it",
+          null);
     }
     ProducerRecord<byte[], byte[]> record =
         new ProducerRecord<>(

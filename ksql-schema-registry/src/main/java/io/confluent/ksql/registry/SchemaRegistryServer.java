@@ -8,6 +8,7 @@ import io.confluent.ksql.serde.registry.SchemaRegistry;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import java.net.InetAddress;
@@ -73,6 +74,10 @@ public final class SchemaRegistryServer implements AutoCloseable {
     Vertx vertx =
         Vertx.vertx(
             new VertxOptions()
+                .setFileSystemOptions(
+                    new FileSystemOptions()
+                        .setClassPathResolvingEnabled(false)
+                        .setFileCachingEnabled(false))
                 .setEventLoopPoolSize(1)
                 .setInternalBlockingPoolSize(1)
                 .setWorkerPoolSize(WORKERS));

@@ -2,6 +2,7 @@ package io.confluent.ksql.serde;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.confluent.ksql.diagnostic.DiagnosticException;
 import io.confluent.ksql.diagnostic.ErrorCode;
@@ -13,9 +14,11 @@ import io.confluent.ksql.schema.ksql.types.SqlTypes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -114,6 +117,15 @@ public abstract class FormatContract {
   }
 
   @Test
+  void aKeyWithoutColumnsIsNull() {
+    FormatContext key = FormatContext.of(TOPIC, Schema.Side.KEY);
+
+    assertThat(format().encoder(List.of(), key).encode(new Object[0])).isNull();
+    assertThat(format().decoder(List.of(), key).decode(new byte[] {1, 2})).isEmpty();
+    assertThat(format().decoder(List.of(), key).decode(null)).isNull();
+  }
+
+  @Test
   void everyTypeIsEitherHeldOrRefusedByName() {
     for (SqlBaseType kind : SqlBaseType.values()) {
       List<Column> columns = columnsOf(List.of(TestTypes.simple(kind)));
@@ -142,16 +154,14 @@ public abstract class FormatContract {
 
   @Test
   void isInstalled() {
-    Format found = Formats.installed().get(format().name().toLowerCase(java.util.Locale.ROOT));
+    Format found = Formats.installed().get(format().name().toLowerCase(Locale.ROOT));
 
     assertThat(found).isInstanceOf(format().getClass());
   }
 
   @Test
   void leavesColumnsThatAreNotNeeded() {
-    if (maxColumns() < 2) {
-      return;
-    }
+    assumeTrue(maxColumns() > 1);
     List<Column> columns = columnsOf(List.of(SqlTypes.STRING, SqlTypes.INTEGER, SqlTypes.BIGINT));
     FormatContext context = context();
     byte[] bytes = format().encoder(columns, context).encode(new Object[] {"a", 1, 2L});
@@ -191,8 +201,7 @@ public abstract class FormatContract {
     for (SqlType type : types) {
       values.add(TestTypes.values(type).injectNull(nulls));
     }
-    return net.jqwik.api.Combinators.combine(values)
-        .as(row -> Tuple.of(columnsOf(types), row.toArray()));
+    return Combinators.combine(values).as(row -> Tuple.of(columnsOf(types), row.toArray()));
   }
 
   /** Columns C0, C1, ... of these types. */

@@ -16,6 +16,7 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.SessionWindows;
 import org.apache.kafka.streams.kstream.TimeWindows;
 import org.apache.kafka.streams.kstream.Windowed;
+import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.SessionStore;
@@ -27,13 +28,19 @@ final class AggregateFlow {
   private final TopologyContext context;
   private final Serde<Object> keySerde;
   private final Serde<Row> stateSerde;
+  private final StoreBackup backup;
 
   AggregateFlow(
-      AggregateStep step, TopologyContext context, Serde<Object> keySerde, Serde<Row> stateSerde) {
+      AggregateStep step,
+      TopologyContext context,
+      Serde<Object> keySerde,
+      Serde<Row> stateSerde,
+      StoreBackup backup) {
     this.step = step;
     this.context = context;
     this.keySerde = keySerde;
     this.stateSerde = stateSerde;
+    this.backup = backup;
   }
 
   /** The table of states, keyed by group and, if there are windows, by window. */
@@ -51,9 +58,7 @@ final class AggregateFlow {
           aggregator,
           aggregator,
           name,
-          Materialized.<Object, Row, KeyValueStore<Bytes, byte[]>>as(step.id().path())
-              .withKeySerde(keySerde)
-              .withValueSerde(stateSerde));
+          store(Materialized.<Object, Row, KeyValueStore<Bytes, byte[]>>as(step.id().path())));
     }
     WindowSpec windows = step.windowing().get();
     return plainKeys(
@@ -76,9 +81,7 @@ final class AggregateFlow {
             aggregator,
             aggregator,
             name,
-            Materialized.<Object, Row, WindowStore<Bytes, byte[]>>as(step.id().path())
-                .withKeySerde(keySerde)
-                .withValueSerde(stateSerde)
+            store(Materialized.<Object, Row, WindowStore<Bytes, byte[]>>as(step.id().path()))
                 .withRetention(windows.retention()));
   }
 
@@ -95,10 +98,13 @@ final class AggregateFlow {
             aggregator,
             (key, older, newer) -> aggregator.merge(older, newer),
             name,
-            Materialized.<Object, Row, SessionStore<Bytes, byte[]>>as(step.id().path())
-                .withKeySerde(keySerde)
-                .withValueSerde(stateSerde)
+            store(Materialized.<Object, Row, SessionStore<Bytes, byte[]>>as(step.id().path()))
                 .withRetention(windows.retention()));
+  }
+
+  private <S extends StateStore> Materialized<Object, Row, S> store(
+      Materialized<Object, Row, S> named) {
+    return backup.of(named).withKeySerde(keySerde).withValueSerde(stateSerde);
   }
 
   private EmitStrategy emission() {

@@ -45,17 +45,24 @@ final class StepFlows implements Step.Visitor<Flow> {
   private final String applicationId;
   private final RowSerdes serdes;
   private final FlowProcessors processors;
+  private final StoreBackup backup;
   private final boolean keepsScans;
 
-  StepFlows(TopologyContext context, StreamsBuilder builder, String applicationId) {
-    this(context, builder, applicationId, false);
+  StepFlows(
+      TopologyContext context, StreamsBuilder builder, String applicationId, StoreBackup backup) {
+    this(context, builder, applicationId, backup, false);
   }
 
   private StepFlows(
-      TopologyContext context, StreamsBuilder builder, String applicationId, boolean keepsScans) {
+      TopologyContext context,
+      StreamsBuilder builder,
+      String applicationId,
+      StoreBackup backup,
+      boolean keepsScans) {
     this.context = context;
     this.builder = builder;
     this.applicationId = applicationId;
+    this.backup = backup;
     this.keepsScans = keepsScans;
     serdes = new RowSerdes(context.formats(), context.registry());
     processors = new FlowProcessors(context);
@@ -63,7 +70,7 @@ final class StepFlows implements Step.Visitor<Flow> {
 
   /** The same, but tables are kept in stores right where they are read. */
   private StepFlows keeping() {
-    return new StepFlows(context, builder, applicationId, true);
+    return new StepFlows(context, builder, applicationId, backup, true);
   }
 
   /** Builds a table that nothing is done with but keeping it. */
@@ -134,7 +141,10 @@ final class StepFlows implements Step.Visitor<Flow> {
             .processed(scanned)
             .toTable(
                 Named.as(step.id().name("table")),
-                Materialized.<Object, Row, KeyValueStore<Bytes, byte[]>>as(step.id().path())
+                backup
+                    .of(
+                        Materialized.<Object, Row, KeyValueStore<Bytes, byte[]>>as(
+                            step.id().path()))
                     .withKeySerde(
                         serdes.key(changelog, step.schema().key(), step.keyFormat(), step.window()))
                     .withValueSerde(
@@ -201,7 +211,8 @@ final class StepFlows implements Step.Visitor<Flow> {
             context,
             serdes.key(
                 changelog, step.input().schema().key(), step.keyFormat(), step.input().window()),
-            serdes.value(changelog, step.stateColumns(), step.valueFormat()));
+            serdes.value(changelog, step.stateColumns(), step.valueFormat()),
+            backup);
     return new Flow.Rows(aggregation.build(keyed(input)), Chain.after(step.id()), false)
         .then(new StepId(step.id().name("result")), GroupAggregator.results(step));
   }

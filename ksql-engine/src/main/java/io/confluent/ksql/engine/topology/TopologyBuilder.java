@@ -38,7 +38,7 @@ public final class TopologyBuilder {
    */
   public Topology build(PhysicalPlan plan) {
     StreamsBuilder builder = newBuilder();
-    StepFlows flows = new StepFlows(context, builder, applicationId());
+    StepFlows flows = new StepFlows(context, builder, applicationId(), StoreBackup.CHANGELOG);
     Step root = plan.root();
     if (root instanceof SinkStep) {
       root.accept(flows);
@@ -48,10 +48,14 @@ public final class TopologyBuilder {
     return builder.build();
   }
 
-  /** The topology of a plan without sink, whose rows are handed to a consumer. */
+  /**
+   * The topology of a plan without sink, whose rows are handed to a consumer. Its stores end with
+   * it: they have no changelogs.
+   */
   public Topology build(PhysicalPlan plan, RowConsumer consumer) {
     StreamsBuilder builder = newBuilder();
-    new StepFlows(context, builder, applicationId()).consume(plan.root(), consumer);
+    new StepFlows(context, builder, applicationId(), StoreBackup.NONE)
+        .consume(plan.root(), consumer);
     return builder.build();
   }
 

@@ -43,6 +43,8 @@ final class CollectionFunctionsTest {
         Case.of("ARRAY_LENGTH", null, NULL_LIST),
         Case.of("ARRAY_CONTAINS", true, Arrays.asList(1, null), NULL_INT),
         Case.of("ARRAY_CONTAINS", false, NULL_LIST, 1),
+        Case.of("ARRAYCONTAINS", true, List.of(1), 1),
+        Case.of("ARRAYCONTAINS", true, "[1]", 1),
         Case.of("ARRAY_CONCAT", List.of(1, 1, 2), List.of(1), List.of(1, 2)),
         Case.of("ARRAY_CONCAT", List.of(1), NULL_LIST, List.of(1)),
         Case.of("ARRAY_CONCAT", null, NULL_LIST, NULL_LIST),

@@ -226,7 +226,8 @@ argument
     : expression                                                        # plainArgument
     | parameter=identifier '=>' expression                              # lambda
     | '(' identifier (',' identifier)* ')' '=>' expression              # lambda
-    | (MILLISECOND | MILLISECONDS | SECONDS | MINUTES | HOURS | DAYS)   # unitArgument
+    | (MILLISECOND | MILLISECONDS | SECONDS | MINUTES | HOURS | DAYS
+      | MONTHS | YEARS)                                                 # unitArgument
     ;
 
 // ---------------------------------------------------------------------------------------------

@@ -8,19 +8,13 @@ import io.confluent.ksql.parser.ast.And;
 import io.confluent.ksql.parser.ast.Arithmetic;
 import io.confluent.ksql.parser.ast.ArithmeticOperator;
 import io.confluent.ksql.parser.ast.ArrayConstructor;
-import io.confluent.ksql.parser.ast.Between;
 import io.confluent.ksql.parser.ast.CastExpression;
 import io.confluent.ksql.parser.ast.ColumnReference;
-import io.confluent.ksql.parser.ast.Comparison;
-import io.confluent.ksql.parser.ast.ComparisonOperator;
 import io.confluent.ksql.parser.ast.Dereference;
 import io.confluent.ksql.parser.ast.Expression;
 import io.confluent.ksql.parser.ast.FunctionCall;
-import io.confluent.ksql.parser.ast.In;
 import io.confluent.ksql.parser.ast.IntervalUnit;
-import io.confluent.ksql.parser.ast.IsNull;
 import io.confluent.ksql.parser.ast.LambdaExpression;
-import io.confluent.ksql.parser.ast.Like;
 import io.confluent.ksql.parser.ast.MapConstructor;
 import io.confluent.ksql.parser.ast.Negation;
 import io.confluent.ksql.parser.ast.Not;
@@ -35,7 +29,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.antlr.v4.runtime.ParserRuleContext;
-import org.antlr.v4.runtime.tree.TerminalNode;
 
 /** Expressions. */
 final class ExpressionBuilder extends StrictVisitor<Expression> {
@@ -47,16 +40,6 @@ final class ExpressionBuilder extends StrictVisitor<Expression> {
           "*", ArithmeticOperator.MULTIPLY,
           "/", ArithmeticOperator.DIVIDE,
           "%", ArithmeticOperator.MODULO);
-  private static final Map<String, ComparisonOperator> COMPARISON =
-      Map.of(
-          "=", ComparisonOperator.EQUAL,
-          "<>", ComparisonOperator.NOT_EQUAL,
-          "!=", ComparisonOperator.NOT_EQUAL,
-          "<", ComparisonOperator.LESS_THAN,
-          "<=", ComparisonOperator.LESS_THAN_OR_EQUAL,
-          ">", ComparisonOperator.GREATER_THAN,
-          ">=", ComparisonOperator.GREATER_THAN_OR_EQUAL);
-
   private final Spans spans;
   private final NameBuilder names;
   private final LiteralBuilder literals;
@@ -133,69 +116,7 @@ final class ExpressionBuilder extends StrictVisitor<Expression> {
     Expression operand = expression(context.operand());
     return context.test() == null
         ? operand
-        : context.test().accept(new Tests(operand, spans.of(context)));
-  }
-
-  /** What can be asked about an operand. */
-  private final class Tests extends StrictVisitor<Expression> {
-    private final Expression operand;
-    private final Span span;
-
-    Tests(Expression operand, Span span) {
-      this.operand = operand;
-      this.span = span;
-    }
-
-    @Override
-    public Expression visitComparisonTest(ComparisonTestContext context) {
-      return new Comparison(
-          span, operator(context.comparison()), operand, expression(context.right));
-    }
-
-    @Override
-    public Expression visitBetweenTest(BetweenTestContext context) {
-      Expression low = expression(context.low);
-      Expression between = new Between(span, operand, low, expression(context.high));
-      return negatedIf(context.NOT(), between);
-    }
-
-    @Override
-    public Expression visitInTest(InTestContext context) {
-      return negatedIf(context.NOT(), new In(span, operand, list(context.expression())));
-    }
-
-    @Override
-    public Expression visitLikeTest(LikeTestContext context) {
-      Optional<String> escape = Optional.ofNullable(context.escape).map(names::text);
-      if (escape.isPresent() && escape.get().length() != 1) {
-        throw Diagnostic.error(
-                ErrorCode.INVALID_LITERAL,
-                spans.of(context.escape),
-                "ESCAPE takes one character, this has %d.",
-                escape.get().length())
-            .toException();
-      }
-      Expression like = new Like(span, operand, expression(context.pattern), escape);
-      return negatedIf(context.NOT(), like);
-    }
-
-    @Override
-    public Expression visitNullTest(NullTestContext context) {
-      return negatedIf(context.NOT(), new IsNull(span, operand));
-    }
-  }
-
-  private static ComparisonOperator operator(ComparisonContext context) {
-    if (context.IS() != null) {
-      return context.NOT() == null
-          ? ComparisonOperator.IS_DISTINCT_FROM
-          : ComparisonOperator.IS_NOT_DISTINCT_FROM;
-    }
-    return COMPARISON.get(context.getText());
-  }
-
-  private static Expression negatedIf(TerminalNode not, Expression expression) {
-    return not == null ? expression : new Not(expression.span(), expression);
+        : context.test().accept(new TestBuilder(this, spans, names, operand, spans.of(context)));
   }
 
   // Operators
@@ -323,6 +244,12 @@ final class ExpressionBuilder extends StrictVisitor<Expression> {
 
   @Override
   public Expression visitUnitArgument(UnitArgumentContext context) {
+    if (context.MONTHS() != null || context.YEARS() != null) {
+      throw Diagnostic.error(
+              ErrorCode.SYNTAX, spans.of(context), "%s is no unit of time.", context.getText())
+          .hint("Units are MILLISECONDS, SECONDS, MINUTES, HOURS and DAYS.")
+          .toException();
+    }
     return new IntervalUnit(spans.of(context), LiteralBuilder.unit(context.getText()));
   }
 

@@ -6,12 +6,23 @@ import org.antlr.v4.runtime.Token;
 
 /** Places in one text. The lexer counts code points, spans count {@code char}s. */
 final class Spans {
-  private final String text;
-  private final boolean surrogates;
+  /**
+   * The index of the char at which each code point begins; empty if the two counts are the same.
+   */
+  private final int[] offsets;
 
   Spans(String text) {
-    this.text = text;
-    this.surrogates = text.codePointCount(0, text.length()) != text.length();
+    int length = text.codePointCount(0, text.length());
+    this.offsets = length == text.length() ? new int[0] : offsets(text, length);
+  }
+
+  private static int[] offsets(String text, int length) {
+    int[] offsets = new int[length + 1];
+    for (int i = 1; i <= length; i++) {
+      int before = offsets[i - 1];
+      offsets[i] = before + Character.charCount(text.codePointAt(before));
+    }
+    return offsets;
   }
 
   /** From the first to the last token of a part of the parse tree. */
@@ -30,6 +41,6 @@ final class Spans {
   }
 
   private int offset(int codePoints) {
-    return surrogates ? text.offsetByCodePoints(0, codePoints) : codePoints;
+    return offsets.length == 0 ? codePoints : offsets[codePoints];
   }
 }

@@ -18,12 +18,15 @@ import org.antlr.v4.runtime.Token;
 final class SyntaxErrors {
   private static final int MAX_EXPECTED = 5;
 
+  /** Each costs one more run of the parser. */
+  private static final int MAX_RESERVED = 5;
+
   /** What may follow any expression; left out of a list that is long without it. */
   private static final Set<String> CONTINUATIONS =
       Set.of(
-          "AND", "OR", "NOT", "IS", "IN", "LIKE", "BETWEEN", "AT", "ESCAPE", "AS", "'='", "'<>'",
-          "'!='", "'<'", "'<='", "'>'", "'>='", "'+'", "'-'", "'*'", "'/'", "'%'", "'||'", "'->'",
-          "'['", "'('", "'.'");
+          "AND", "OR", "NOT", "IS", "IN", "LIKE", "BETWEEN", "AT", "ESCAPE", "'='", "'<>'", "'!='",
+          "'<'", "'<='", "'>'", "'>='", "'+'", "'-'", "'*'", "'/'", "'%'", "'||'", "'->'", "'['",
+          "'('", "'.'");
 
   private final Spans spans;
   private final List<Token> tokens;
@@ -52,7 +55,9 @@ final class SyntaxErrors {
     List<String> wanted = wanted(expected);
     String message = "Unexpected " + shown(token) + among(wanted) + ".";
     return Diagnostic.error(ErrorCode.SYNTAX, span(token), "%s", message)
-        .hint(new SyntaxHints(tokens, offending, expected).hint());
+        .hint(
+            OtherSqlHints.hint(tokens, offending)
+                .or(() -> new SyntaxHints(tokens, offending, expected).hint()));
   }
 
   private Diagnostic noStatement(Token token) {
@@ -79,7 +84,8 @@ final class SyntaxErrors {
 
   /**
    * Whether a reserved word was meant as a name: where only a name can stand, or where all of the
-   * text parses if the reserved words that are in the way are taken for names.
+   * text parses if the reserved words that are in the way are taken for names; after a few of them
+   * the rest is not tried.
    */
   private boolean isName(int offending, Expectations expected) {
     if (!isReserved(tokens.get(offending))) {
@@ -91,7 +97,10 @@ final class SyntaxErrors {
     }
     List<Token> copy = new ArrayList<>(tokens);
     int next = offending;
-    while (isReserved(copy.get(next))) {
+    for (int words = 0; isReserved(copy.get(next)); words++) {
+      if (words == MAX_RESERVED) {
+        return true;
+      }
       CommonToken name = new CommonToken(copy.get(next));
       name.setType(KsqlGrammarParser.IDENTIFIER);
       copy.set(next, name);
@@ -108,7 +117,9 @@ final class SyntaxErrors {
   }
 
   private static boolean isReserved(Token token) {
-    return Words.isKeyword(token.getType()) && Words.isReserved(token.getText());
+    return Words.isKeyword(token.getType())
+        && Words.isReserved(token.getText())
+        && token.getType() != KsqlGrammarParser.DISTINCT;
   }
 
   private static List<String> wanted(Expectations expected) {

@@ -147,8 +147,8 @@ final class SyntaxHints {
 
   private Optional<String> nearestWord() {
     String word = token.getText();
-    boolean isWord = Character.isLetter(word.codePointAt(0));
-    return isWord && token.getType() != Token.EOF
+    boolean isWord = Character.isLetter(word.codePointAt(0)) && word.length() > 2;
+    return isWord
         ? Names.nearest(word.toUpperCase(Locale.ROOT), keywords(expected))
             .map("Did you mean %s?"::formatted)
         : Optional.empty();

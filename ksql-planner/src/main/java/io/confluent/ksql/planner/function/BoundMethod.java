@@ -5,6 +5,7 @@ import io.confluent.ksql.schema.ksql.types.SqlType;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Array;
+import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
@@ -38,14 +39,14 @@ final class BoundMethod implements ScalarCall {
     for (int i = 0; i < types.length; i++) {
       Type type = i == types.length - 1 && method.isVarArgs() ? itemOf(types[i]) : types[i];
       conversions[i] = border.intoFunction(type);
-      plain &= conversions[i] == Conversions.NONE && !parameters[i].isPrimitive();
+      plain &= conversions[i] == Conversions.NONE && (strict || !parameters[i].isPrimitive());
     }
     passesArgumentsOn = plain;
     resultConversion = border.outOfFunction(method.getGenericReturnType(), returns);
   }
 
   private static Type itemOf(Type arrayType) {
-    return arrayType instanceof java.lang.reflect.GenericArrayType generic
+    return arrayType instanceof GenericArrayType generic
         ? generic.getGenericComponentType()
         : ((Class<?>) arrayType).getComponentType();
   }
@@ -71,7 +72,8 @@ final class BoundMethod implements ScalarCall {
     }
     Object[] passed = passesArgumentsOn ? arguments : arrange(arguments);
     try {
-      return resultConversion.apply((Object) handle.invokeExact(passed));
+      Object result = (Object) handle.invokeExact(passed);
+      return resultConversion == Conversions.NONE ? result : resultConversion.apply(result);
     } catch (RuntimeException | Error e) {
       throw e;
     } catch (Throwable e) {

@@ -6,6 +6,7 @@ import io.confluent.ksql.function.udf.UdfSchemaProvider;
 import io.confluent.ksql.function.udtf.Udtf;
 import io.confluent.ksql.schema.ksql.types.SqlType;
 import io.confluent.ksql.util.KsqlException;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -35,7 +36,7 @@ final class MethodReader {
     return read(Udtf.class, this::table, rejected);
   }
 
-  private <A extends java.lang.annotation.Annotation> List<FunctionMethod> read(
+  private <A extends Annotation> List<FunctionMethod> read(
       Class<A> annotation,
       Function<Method, FunctionMethod> reader,
       BiConsumer<String, String> rejected) {

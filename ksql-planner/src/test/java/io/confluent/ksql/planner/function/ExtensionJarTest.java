@@ -60,10 +60,48 @@ final class ExtensionJarTest {
           else { throw new IllegalStateException("a " + item.getClass()); }
           return Arrays.asList(item, item);
         }
+        @Udf public String whose(@UdfParameter("yes") boolean yes) {
+          return org.assertj.core.api.Fail.whose();
+        }
         @Udf public String unnamed(long number) { return "never"; }
         @Udf public String home(@UdfParameter("a") double a) { return System.getProperty("user.home"); }
         @Udf public String runs(@UdfParameter("d") java.sql.Date d) throws Exception {
           return Class.forName("java.lang.ProcessBuilder").getName();
+        }
+      }
+      """;
+  private static final String OWN_COPY =
+      """
+      package org.assertj.core.api;
+      public class Fail { public static String whose() { return "the jar's"; } }
+      """;
+  private static final String OLD_ANNOTATION =
+      """
+      package io.confluent.ksql.function.udaf;
+      import java.lang.annotation.*;
+      @Retention(RetentionPolicy.RUNTIME)
+      public @interface UdafFactory {
+        String description();
+        String paramSchema() default "";
+        String aggregateSchema() default "";
+        String returnSchema() default "";
+      }
+      """;
+  private static final String OLD_AGGREGATE =
+      """
+      package my.functions;
+      import io.confluent.ksql.function.udaf.*;
+      import org.apache.kafka.connect.data.Struct;
+      @UdafDescription(name = "old", description = "Built when a schema was one text.")
+      public class Old {
+        @UdafFactory(description = "counts", paramSchema = "STRUCT<A INT, B ARRAY<INT>>")
+        public static Udaf<Struct, Long, Long> create() {
+          return new Udaf<Struct, Long, Long>() {
+            @Override public Long initialize() { return 0L; }
+            @Override public Long aggregate(Struct v, Long a) { return a + v.getInt32("A"); }
+            @Override public Long merge(Long a, Long b) { return a + b; }
+            @Override public Long map(Long a) { return a; }
+          };
         }
       }
       """;
@@ -121,9 +159,17 @@ final class ExtensionJarTest {
         Map.of(
             "my.functions.Greet", SCALAR,
             "my.functions.Greeting", PLAIN,
+            "org.assertj.core.api.Fail", OWN_COPY,
             "my.functions.Weighted", AGGREGATE,
             "io.confluent.ksql.function.udtf.mine.Repeated", TABLE));
     Path extensions = Files.createDirectory(directory.resolve("ext"));
+    Path old = Files.createDirectory(directory.resolve("old"));
+    compile(
+        old,
+        Map.of(
+            "io.confluent.ksql.function.udaf.UdafFactory", OLD_ANNOTATION,
+            "my.functions.Old", OLD_AGGREGATE));
+    jar(old, extensions.resolve("old.jar"));
     jar(classes, extensions.resolve("mine.jar"));
     Files.writeString(extensions.resolve("broken.jar"), "no jar at all");
     Files.writeString(extensions.resolve("readme.txt"), "no jar either");
@@ -226,6 +272,25 @@ final class ExtensionJarTest {
     ResolvedCall call = repeated.resolve(Span.NONE, List.of(SqlArgument.of(SqlTypes.INTEGER)));
     assertThat(repeated.bind(call.signature(), Map.of()).call(new Object[] {2}))
         .isEqualTo(List.of("x", "x"));
+  }
+
+  @Test
+  void loadsTheClassesOfTheJarBeforeTheServers() {
+    assertThat(call(List.of(SqlTypes.BOOLEAN), Map.of(), true)).isEqualTo("the jar's");
+  }
+
+  @Test
+  void readsSchemasThatWereOneText() {
+    AggregateFunction old = registry.requireAggregate(Identifier.of("old"));
+    SqlStruct type =
+        SqlTypes.struct()
+            .field("A", SqlTypes.INTEGER)
+            .field("B", SqlTypes.array(SqlTypes.INTEGER))
+            .build();
+    ResolvedAggregate resolved =
+        old.resolve(Span.NONE, List.of(AggregateArgument.column(SqlArgument.of(type))));
+    Object[] row = {new StructValue(type, 3, List.of())};
+    assertThat(old.bind(resolved, Map.of()).aggregate(row, 1L)).isEqualTo(4L);
   }
 
   @Test

@@ -374,4 +374,12 @@ final class FunctionRegistryTest {
         .anyMatch(reason -> reason.contains("already"))
         .anyMatch(reason -> reason.contains("not today"));
   }
+
+  @Test
+  void writesThePageOfFunctions() {
+    assertThat(FunctionDocs.markdown(List.of(scalar("which"), scalar("faulty"))))
+        .startsWith("# Functions\n\n## OTHER\n\n### WHICH\n\nSays which overload was called.\n")
+        .contains("WHICH(INTEGER a, STRING b) -> STRING\n")
+        .contains("### FAULTY");
+  }
 }

@@ -92,10 +92,7 @@ final class InfoEndpoints {
 
   private boolean isKafkaWell() {
     try {
-      parts
-          .outside()
-          .topics()
-          .describe(List.of(KafkaCommandLog.topicOf(identity.serviceId())));
+      parts.outside().topics().describe(List.of(KafkaCommandLog.topicOf(identity.serviceId())));
       return true;
     } catch (RuntimeException e) {
       return false;

@@ -103,8 +103,7 @@ public final class KsqlServer implements AutoCloseable {
       ServerParts parts, ServerIdentity identity, Listener listener) {
     List<Endpoint> endpoints = new ArrayList<>(new InfoEndpoints(parts, identity).all());
     String hostPort = listener.host() + ":" + listener.port();
-    endpoints.add(
-        new StatementEndpoint(parts, StatementHandlers.of(parts, hostPort)).endpoint());
+    endpoints.add(new StatementEndpoint(parts, StatementHandlers.of(parts, hostPort)).endpoint());
     endpoints.addAll(new QueryEndpoints(parts).all());
     return endpoints;
   }

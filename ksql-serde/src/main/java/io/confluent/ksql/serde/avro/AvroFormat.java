@@ -13,6 +13,7 @@ import io.confluent.ksql.serde.Format;
 import io.confluent.ksql.serde.FormatAbilities;
 import io.confluent.ksql.serde.FormatAbilities.Wrapping;
 import io.confluent.ksql.serde.FormatContext;
+import io.confluent.ksql.serde.NoColumns;
 import io.confluent.ksql.serde.RowDecoder;
 import io.confluent.ksql.serde.RowEncoder;
 import io.confluent.ksql.serde.SchemaTranslator;
@@ -41,7 +42,7 @@ public final class AvroFormat implements Format {
           .formerly("AVRO_SCHEMA_FULL_NAME")
           .doc("The name, with its namespace, of the record that is a row.");
 
-  private static final String NAME = "AVRO";
+  static final String NAME = "AVRO";
 
   @Override
   public String name() {
@@ -102,11 +103,17 @@ public final class AvroFormat implements Format {
 
   @Override
   public RowDecoder decoder(List<Column> columns, FormatContext context) {
+    if (columns.isEmpty() && context.side() == Schema.Side.KEY) {
+      return NoColumns.DECODER;
+    }
     return new AvroDecoder(columns, context, registry(context));
   }
 
   @Override
   public RowEncoder encoder(List<Column> columns, FormatContext context) {
+    if (columns.isEmpty() && context.side() == Schema.Side.KEY) {
+      return NoColumns.ENCODER;
+    }
     check(columns, context.side());
     return new AvroEncoder(columns, context, registry(context));
   }

@@ -1,7 +1,8 @@
 package io.confluent.ksql.serde.avro;
 
 import io.confluent.ksql.serde.DecodeException;
-import java.nio.ByteBuffer;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -14,14 +15,17 @@ final class AvroInput {
   /** Items that take no bytes (nulls, empty records) are not limited by the size of the record. */
   private static final int FREE_ITEMS = 10_000;
 
+  private static final VarHandle FLOATS =
+      MethodHandles.byteArrayViewVarHandle(float[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final VarHandle DOUBLES =
+      MethodHandles.byteArrayViewVarHandle(double[].class, ByteOrder.LITTLE_ENDIAN);
+
   private byte[] bytes = {};
-  private ByteBuffer view = ByteBuffer.wrap(bytes);
   private int at;
   private long itemsLeft;
 
   void open(byte[] record, int start) {
     bytes = record;
-    view = ByteBuffer.wrap(record).order(ByteOrder.LITTLE_ENDIAN);
     at = start;
     itemsLeft = (long) FREE_ITEMS + record.length;
   }
@@ -55,11 +59,11 @@ final class AvroInput {
   }
 
   float readFloat() {
-    return view.getFloat(take(Float.BYTES));
+    return (float) FLOATS.get(bytes, take(Float.BYTES));
   }
 
   double readDouble() {
-    return view.getDouble(take(Double.BYTES));
+    return (double) DOUBLES.get(bytes, take(Double.BYTES));
   }
 
   String readString() {

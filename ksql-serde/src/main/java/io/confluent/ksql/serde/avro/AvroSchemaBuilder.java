@@ -1,14 +1,18 @@
 package io.confluent.ksql.serde.avro;
 
 import io.confluent.ksql.schema.Column;
+import io.confluent.ksql.schema.Schema.Side;
 import io.confluent.ksql.schema.ksql.types.SqlArray;
 import io.confluent.ksql.schema.ksql.types.SqlDecimal;
 import io.confluent.ksql.schema.ksql.types.SqlMap;
 import io.confluent.ksql.schema.ksql.types.SqlStruct;
 import io.confluent.ksql.schema.ksql.types.SqlType;
 import io.confluent.ksql.schema.ksql.types.SqlTypes;
+import io.confluent.ksql.serde.ColumnRules;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.apache.avro.JsonProperties;
 import org.apache.avro.LogicalTypes;
@@ -20,17 +24,22 @@ import org.apache.avro.Schema;
  * after the path to it, so that two maps in one row do not share a name.
  */
 final class AvroSchemaBuilder {
-  private AvroSchemaBuilder() {}
+  private final Side side;
+  private final Map<String, Schema> records = new HashMap<>();
+
+  AvroSchemaBuilder(Side side) {
+    this.side = side;
+  }
 
   /** The schema of rows with these columns. */
-  static Schema ofColumns(List<Column> columns, String recordName) {
+  Schema ofColumns(List<Column> columns, String recordName) {
     SqlStruct.Builder struct = SqlTypes.struct();
     columns.forEach(column -> struct.field(column.name(), column.type()));
     return record(struct.build(), recordName);
   }
 
   /** The schema of a bare value. */
-  static Schema ofValue(SqlType type, String name) {
+  Schema ofValue(SqlType type, String name) {
     return switch (type.baseType()) {
       case BOOLEAN -> Schema.create(Schema.Type.BOOLEAN);
       case INTEGER -> Schema.create(Schema.Type.INT);
@@ -48,22 +57,34 @@ final class AvroSchemaBuilder {
     };
   }
 
-  private static Schema record(SqlStruct struct, String name) {
+  private Schema record(SqlStruct struct, String name) {
     List<Schema.Field> fields = new ArrayList<>();
     for (SqlStruct.Field field : struct.fields()) {
       fields.add(nullField(field.name(), ofValue(field.type(), name + "_" + field.name())));
     }
-    return Schema.createRecord(name, null, null, false, fields);
+    return named(Schema.createRecord(name, null, null, false, fields));
   }
 
-  private static Schema mapEntry(SqlMap map, String name) {
+  /** Field B_C of column A and field C of column A_B have the same path, but may differ. */
+  private Schema named(Schema record) {
+    Schema other = records.putIfAbsent(record.getFullName(), record);
+    if (other != null && !other.equals(record)) {
+      throw ColumnRules.refusal(
+          AvroFormat.NAME,
+          side,
+          "Two nested types would both be named " + record.getName() + " in Avro.");
+    }
+    return record;
+  }
+
+  private Schema mapEntry(SqlMap map, String name) {
     List<Schema.Field> fields =
         List.of(
             nullField("key", ofValue(map.getKeyType(), name + "_MapKey")),
             nullField("value", ofValue(map.getValueType(), name + "_MapValue")));
     Schema entry = Schema.createRecord(name, null, null, false, fields);
     entry.addProp(AvroShape.INTERNAL_TYPE, AvroShape.MAP_ENTRY);
-    return entry;
+    return named(entry);
   }
 
   private static Schema.Field nullField(String name, Schema schema) {

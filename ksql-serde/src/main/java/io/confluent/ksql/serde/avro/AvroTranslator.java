@@ -35,10 +35,11 @@ final class AvroTranslator implements SchemaTranslator {
   public RegistrySchema toSchema(List<Column> columns, FormatContext context) {
     AvroFormat.checkColumns(columns, context.side());
     String name = AvroNames.ofRow(context);
+    AvroSchemaBuilder builder = new AvroSchemaBuilder(context.side());
     Schema schema =
         context.isBare(columns.size())
-            ? AvroSchemaBuilder.ofValue(columns.get(0).type(), name)
-            : AvroSchemaBuilder.ofColumns(columns, name);
+            ? builder.ofValue(columns.get(0).type(), name)
+            : builder.ofColumns(columns, name);
     return RegistrySchema.of(RegistrySchema.Type.AVRO, schema.toString());
   }
 

@@ -8,6 +8,7 @@ import io.confluent.ksql.serde.Format;
 import io.confluent.ksql.serde.FormatAbilities;
 import io.confluent.ksql.serde.FormatAbilities.Wrapping;
 import io.confluent.ksql.serde.FormatContext;
+import io.confluent.ksql.serde.NoColumns;
 import io.confluent.ksql.serde.RowDecoder;
 import io.confluent.ksql.serde.RowEncoder;
 import io.confluent.ksql.setting.Setting;
@@ -59,12 +60,18 @@ public final class DelimitedFormat implements Format {
   @Override
   public RowDecoder decoder(List<Column> columns, FormatContext context) {
     check(columns, context.side());
+    if (columns.isEmpty()) {
+      return NoColumns.DECODER;
+    }
     return new DelimitedDecoder(columns, delimiter(context), context.topic(), context.needed());
   }
 
   @Override
   public RowEncoder encoder(List<Column> columns, FormatContext context) {
     check(columns, context.side());
+    if (columns.isEmpty()) {
+      return NoColumns.ENCODER;
+    }
     return new DelimitedEncoder(columns, delimiter(context));
   }
 

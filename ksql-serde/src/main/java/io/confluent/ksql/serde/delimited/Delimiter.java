@@ -49,6 +49,10 @@ final class Delimiter {
     return bytes;
   }
 
+  byte first() {
+    return first;
+  }
+
   int length() {
     return bytes.length;
   }

@@ -65,20 +65,24 @@ final class FieldScanner {
   }
 
   private void scanPlain() {
-    field = text;
-    start = at;
-    while (at < text.length) {
-      if (delimiter.isAt(text, at, text.length)) {
-        end = at;
-        at += delimiter.length();
+    byte[] bytes = text;
+    byte first = delimiter.first();
+    int i = at;
+    field = bytes;
+    start = i;
+    for (; i < bytes.length; i++) {
+      byte c = bytes[i];
+      if (c == first && delimiter.isAt(bytes, i, bytes.length)) {
+        end = i;
+        at = i + delimiter.length();
         return;
       }
-      if (isLineEnd(text[at])) {
+      if (isLineEnd(c)) {
         break;
       }
-      at++;
     }
-    end = at;
+    at = i;
+    end = i;
     ended = true;
   }
 

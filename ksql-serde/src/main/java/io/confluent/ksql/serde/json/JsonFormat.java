@@ -7,6 +7,7 @@ import io.confluent.ksql.serde.Format;
 import io.confluent.ksql.serde.FormatAbilities;
 import io.confluent.ksql.serde.FormatAbilities.Wrapping;
 import io.confluent.ksql.serde.FormatContext;
+import io.confluent.ksql.serde.NoColumns;
 import io.confluent.ksql.serde.RowDecoder;
 import io.confluent.ksql.serde.RowEncoder;
 import io.confluent.ksql.setting.Setting;
@@ -42,6 +43,9 @@ public final class JsonFormat implements Format {
 
   @Override
   public RowDecoder decoder(List<Column> columns, FormatContext context) {
+    if (columns.isEmpty() && context.side() == Schema.Side.KEY) {
+      return NoColumns.DECODER;
+    }
     check(columns, context.side());
     return context.isBare(columns.size())
         ? JsonDecoder.ofBare(columns.get(0).type())
@@ -50,6 +54,9 @@ public final class JsonFormat implements Format {
 
   @Override
   public RowEncoder encoder(List<Column> columns, FormatContext context) {
+    if (columns.isEmpty() && context.side() == Schema.Side.KEY) {
+      return NoColumns.ENCODER;
+    }
     check(columns, context.side());
     return context.isBare(columns.size())
         ? JsonEncoder.ofBare(columns.get(0).type())

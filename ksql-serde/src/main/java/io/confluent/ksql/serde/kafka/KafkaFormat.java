@@ -10,6 +10,7 @@ import io.confluent.ksql.serde.Format;
 import io.confluent.ksql.serde.FormatAbilities;
 import io.confluent.ksql.serde.FormatAbilities.Wrapping;
 import io.confluent.ksql.serde.FormatContext;
+import io.confluent.ksql.serde.NoColumns;
 import io.confluent.ksql.serde.RowDecoder;
 import io.confluent.ksql.serde.RowEncoder;
 import io.confluent.ksql.serde.Values;
@@ -22,7 +23,6 @@ import java.util.Set;
 
 /** A single value as Kafka's own serializers write it: big-endian numbers, UTF-8, raw bytes. */
 public final class KafkaFormat implements Format {
-  private static final Object[] NO_VALUES = {};
   private static final Set<SqlBaseType> KINDS =
       EnumSet.of(
           SqlBaseType.INTEGER,
@@ -60,7 +60,7 @@ public final class KafkaFormat implements Format {
   public RowDecoder decoder(List<Column> columns, FormatContext context) {
     check(columns, context.side());
     if (columns.isEmpty()) {
-      return bytes -> bytes == null ? null : NO_VALUES;
+      return NoColumns.DECODER;
     }
     SqlType type = columns.get(0).type();
     return switch (type.baseType()) {
@@ -80,7 +80,7 @@ public final class KafkaFormat implements Format {
   public RowEncoder encoder(List<Column> columns, FormatContext context) {
     check(columns, context.side());
     if (columns.isEmpty()) {
-      return values -> null;
+      return NoColumns.ENCODER;
     }
     SqlType type = columns.get(0).type();
     RowEncoder ofValue =

@@ -6,6 +6,7 @@ import io.confluent.ksql.serde.ColumnRules;
 import io.confluent.ksql.serde.Format;
 import io.confluent.ksql.serde.FormatAbilities;
 import io.confluent.ksql.serde.FormatContext;
+import io.confluent.ksql.serde.NoColumns;
 import io.confluent.ksql.serde.RowDecoder;
 import io.confluent.ksql.serde.RowEncoder;
 import io.confluent.ksql.setting.Setting;
@@ -15,8 +16,6 @@ import java.util.stream.Collectors;
 
 /** No columns: writes null, and does not look at what it reads. */
 public final class NoneFormat implements Format {
-  private static final Object[] NO_VALUES = {};
-
   @Override
   public String name() {
     return "NONE";
@@ -44,12 +43,12 @@ public final class NoneFormat implements Format {
   @Override
   public RowDecoder decoder(List<Column> columns, FormatContext context) {
     check(columns, context.side());
-    return bytes -> bytes == null ? null : NO_VALUES;
+    return NoColumns.DECODER;
   }
 
   @Override
   public RowEncoder encoder(List<Column> columns, FormatContext context) {
     check(columns, context.side());
-    return values -> null;
+    return NoColumns.ENCODER;
   }
 }

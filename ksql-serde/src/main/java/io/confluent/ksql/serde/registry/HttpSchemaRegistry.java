@@ -28,19 +28,11 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
   private static final String CONTENT_TYPE = "application/vnd.schemaregistry.v1+json";
   private static final int NOT_FOUND = 404;
 
-  /**
-   * How long an unknown id is not asked for again: a topic of other data could ask at each record.
-   */
-  private static final long UNKNOWN_FOR_NANOS = Duration.ofSeconds(5).toNanos();
-
-  private static final int MAX_UNKNOWN = 1000;
-
   private final List<String> addresses;
   private final Optional<String> authorization;
   private final Duration timeout;
   private final HttpClient client;
   private final Map<Integer, RegistrySchema> schemas = new ConcurrentHashMap<>();
-  private final Map<Integer, Long> unknownSince = new ConcurrentHashMap<>();
 
   /**
    * A client without a password.
@@ -111,20 +103,8 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
     if (known != null) {
       return Optional.of(known);
     }
-    Long since = unknownSince.get(id);
-    if (since != null && System.nanoTime() - since < UNKNOWN_FOR_NANOS) {
-      return Optional.empty();
-    }
     Optional<RegistrySchema> found = orEmpty("/schemas/ids/" + id).map(SchemaJson::schema);
-    if (found.isPresent()) {
-      schemas.put(id, found.get());
-      unknownSince.remove(id);
-    } else {
-      if (unknownSince.size() >= MAX_UNKNOWN) {
-        unknownSince.clear();
-      }
-      unknownSince.put(id, System.nanoTime());
-    }
+    found.ifPresent(schema -> schemas.put(id, schema));
     return found;
   }
 

@@ -94,50 +94,6 @@ class AvroFormatTest extends FormatContract {
   }
 
   @Test
-  void namesTheSchemaOfAValue() {
-    SqlType map = SqlTypes.map(SqlTypes.STRING, SqlTypes.INTEGER);
-    SqlType struct = SqlTypes.struct().field("X", SqlTypes.decimal(4, 2)).build();
-    FormatContext context = context();
-
-    String text =
-        schemaText(
-            List.of(
-                new Column("ID", SqlTypes.BIGINT),
-                new Column("M1", map),
-                new Column("M2", map),
-                new Column("S", SqlTypes.array(struct))),
-            context);
-
-    Schema schema = new Schema.Parser().parse(text);
-    assertThat(schema.getFullName())
-        .isEqualTo("io.confluent.ksql.avro_schemas.KsqlDataSourceSchema");
-    assertThat(text)
-        .contains("{\"name\":\"ID\",\"type\":[\"null\",\"long\"],\"default\":null}")
-        .contains("\"name\":\"KsqlDataSourceSchema_M1\"")
-        .contains("\"name\":\"KsqlDataSourceSchema_M2\"")
-        .contains("\"name\":\"KsqlDataSourceSchema_S\"")
-        .contains("\"connect.internal.type\":\"MapEntry\"")
-        .contains("\"logicalType\":\"decimal\"")
-        .contains("\"connect.name\":\"org.apache.kafka.connect.data.Decimal\"")
-        .contains("\"connect.decimal.precision\":\"4\"");
-  }
-
-  @Test
-  void namesTheSchemaOfAKeyAfterItsSource() {
-    List<Column> columns =
-        List.of(new Column("A", SqlTypes.STRING), new Column("B", SqlTypes.INTEGER));
-    FormatContext key =
-        FormatContext.of("t", Side.KEY).withRegistry(registry).withSource("MY_TABLE");
-
-    assertThat(schemaText(columns, key))
-        .contains("\"name\":\"MyTableKey\"")
-        .contains("\"namespace\":\"io.confluent.ksql.avro_schemas\"");
-    assertThat(schemaText(columns.subList(0, 1), key)).isEqualTo("\"string\"");
-    assertThat(schemaText(columns, key.withOptions(Map.of("SCHEMA_FULL_NAME", "com.example.Pair"))))
-        .contains("\"name\":\"Pair\",\"namespace\":\"com.example\"");
-  }
-
-  @Test
   void registersOnceAndNotBeforeItIsAsked() {
     FormatContext context = context();
     List<Column> columns = columnsOf(List.of(SqlTypes.STRING));
@@ -361,99 +317,6 @@ class AvroFormatTest extends FormatContract {
   }
 
   @Test
-  void takesColumnsFromASchema() {
-    RegistrySchema schema =
-        avro(
-            """
-            {"type":"record","name":"R","fields":[
-              {"name":"id","type":"long"},
-              {"name":"day","type":["null",{"type":"int","logicalType":"date"}]},
-              {"name":"big","type":{"type":"bytes","connect.name":"org.apache.kafka.connect.data.Decimal",
-                "connect.parameters":{"scale":"3"}}},
-              {"name":"tags","type":{"type":"map","values":"float"}},
-              {"name":"choice","type":["null","string",{"type":"record","name":"Box","fields":[
-                {"name":"w","type":"int"}]}]},
-              {"name":"self","type":["null","R"]},
-              {"name":"nothing","type":"null"}]}
-            """);
-
-    var inferred = AvroTranslator.INSTANCE.toColumns(schema, context());
-
-    assertThat(inferred.columns())
-        .extracting(Column::toString)
-        .containsExactly(
-            "`ID` BIGINT",
-            "`DAY` DATE",
-            "`BIG` DECIMAL(64, 3)",
-            "`TAGS` MAP<STRING, DOUBLE>",
-            "`CHOICE` STRUCT<`STRING` STRING, `BOX` STRUCT<`W` INTEGER>>");
-    assertThat(inferred.dropped()).hasSize(2);
-    assertThat(inferred.record()).isTrue();
-  }
-
-  @Test
-  void keepsTheCaseOfNamesUnderAGivenId() {
-    RegistrySchema schema =
-        avro(
-            "{\"type\":\"record\",\"name\":\"R\",\"fields\":[{\"name\":\"id\",\"type\":\"long\"}]}");
-
-    assertThat(
-            AvroTranslator.INSTANCE
-                .toColumns(schema, context().withOptions(Map.of("SCHEMA_ID", "1")))
-                .columns())
-        .containsExactly(new Column("id", SqlTypes.BIGINT));
-    assertThat(
-            AvroTranslator.INSTANCE
-                .toColumns(schema, FormatContext.of("t", Side.KEY).withRegistry(registry))
-                .columns())
-        .extracting(Column::toString)
-        .containsExactly("`ROWKEY` STRUCT<`ID` BIGINT>");
-    assertThat(AvroTranslator.INSTANCE.toColumns(avro("\"int\""), context()).columns())
-        .containsExactly(new Column("ROWVAL", SqlTypes.INTEGER));
-  }
-
-  @Test
-  void picksTheRecordByItsName() {
-    RegistrySchema schema =
-        avro(
-            """
-            [{"type":"record","name":"a.A","fields":[{"name":"x","type":"int"}]},
-             {"type":"record","name":"b.B","fields":[{"name":"y","type":"string"}]}]
-            """);
-
-    assertThat(
-            AvroTranslator.INSTANCE
-                .toColumns(schema, context().withOptions(Map.of("SCHEMA_FULL_NAME", "b.B")))
-                .columns())
-        .containsExactly(new Column("Y", SqlTypes.STRING));
-    assertThatThrownBy(
-            () ->
-                AvroTranslator.INSTANCE.toColumns(
-                    schema, context().withOptions(Map.of("SCHEMA_FULL_NAME", "c.C"))))
-        .hasMessageContaining("c.C");
-  }
-
-  @Test
-  void whatItWritesBecomesTheSameColumns() {
-    SqlType deep =
-        SqlTypes.array(
-            SqlTypes.map(
-                SqlTypes.STRING, SqlTypes.struct().field("X", SqlTypes.TIMESTAMP).build()));
-    List<Column> columns =
-        List.of(
-            new Column("A", deep),
-            new Column("B", SqlTypes.decimal(5, 5)),
-            new Column("C", SqlTypes.TIME));
-    FormatContext context = context();
-
-    assertThat(
-            AvroTranslator.INSTANCE
-                .toColumns(AvroTranslator.INSTANCE.toSchema(columns, context), context)
-                .columns())
-        .isEqualTo(columns);
-  }
-
-  @Test
   void readsSchemasThatReferToOthers() throws IOException {
     registry.register(
         "inner",
@@ -501,7 +364,10 @@ class AvroFormatTest extends FormatContract {
 
   @Test
   void needsARegistry() {
-    assertThatThrownBy(() -> format().decoder(List.of(), FormatContext.of("t", Side.VALUE)))
+    assertThatThrownBy(
+            () ->
+                format()
+                    .decoder(columnsOf(List.of(SqlTypes.DATE)), FormatContext.of("t", Side.VALUE)))
         .isInstanceOfSatisfying(
             DiagnosticException.class,
             e -> assertThat(e.diagnostic().code()).isEqualTo(ErrorCode.SCHEMA_REGISTRY_MISSING));
@@ -522,10 +388,6 @@ class AvroFormatTest extends FormatContract {
 
   private static RegistrySchema avro(String text) {
     return RegistrySchema.of(RegistrySchema.Type.AVRO, text);
-  }
-
-  private String schemaText(List<Column> columns, FormatContext context) {
-    return format().schemaTranslator().orElseThrow().toSchema(columns, context).text();
   }
 
   private Object readWithAvro(byte[] bytes) throws IOException {

@@ -16,6 +16,10 @@ import io.confluent.ksql.planner.physical.SinkStep;
 import io.confluent.ksql.planner.physical.Step;
 import io.confluent.ksql.serde.Formats;
 import io.confluent.ksql.serde.registry.SchemaRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,16 +28,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 
 /**
  * Runs queries without a broker, each plan after a trip through JSON. A record that is written to a
- * topic goes at once through every query that reads it, and on through those that read their results.
+ * topic goes at once through every query that reads it, and on through those that read their
+ * results.
  */
 final class DriverQueries implements PersistentQueries, AutoCloseable {
   private final Map<String, Running> running = new LinkedHashMap<>();
@@ -41,6 +47,7 @@ final class DriverQueries implements PersistentQueries, AutoCloseable {
   private final FunctionRegistry functions;
   private final Optional<SchemaRegistry> registry;
   private final ProcessingLog log;
+  private final Path stateDirectory;
 
   DriverQueries(
       InMemoryTopics topics,
@@ -51,6 +58,11 @@ final class DriverQueries implements PersistentQueries, AutoCloseable {
     this.functions = functions;
     this.registry = registry;
     this.log = log;
+    try {
+      this.stateDirectory = Files.createTempDirectory("ksql-test");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private record Running(TopologyTestDriver driver, Set<String> sources, Optional<String> sink) {}
@@ -62,6 +74,7 @@ final class DriverQueries implements PersistentQueries, AutoCloseable {
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, query.id());
     properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:9");
     properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+    properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
     TopologyContext context =
         new TopologyContext(
             query.id(),
@@ -111,18 +124,16 @@ final class DriverQueries implements PersistentQueries, AutoCloseable {
         .createInputTopic(record.topic(), new ByteArraySerializer(), new ByteArraySerializer())
         .pipeInput(
             new TestRecord<>(
-                record.key(),
-                record.value(),
-                Instant.ofEpochMilli(record.timestamp())));
+                record.key(), record.value(), Instant.ofEpochMilli(record.timestamp())));
     query.sink().ifPresent(sink -> drain(query.driver(), sink));
   }
 
   private void drain(TopologyTestDriver driver, String sink) {
-    ProducerRecord<byte[], byte[]> next =
-        driver.readRecord(sink, new ByteArrayDeserializer(), new ByteArrayDeserializer());
-    while (next != null) {
+    TestOutputTopic<byte[], byte[]> output =
+        driver.createOutputTopic(sink, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    while (!output.isEmpty()) {
+      TestRecord<byte[], byte[]> next = output.readRecord();
       write(new OutgoingRecord(sink, next.key(), next.value(), next.timestamp()));
-      next = driver.readRecord(sink, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
   }
 
@@ -154,5 +165,10 @@ final class DriverQueries implements PersistentQueries, AutoCloseable {
   public void close() {
     running.values().forEach(query -> query.driver().close());
     running.clear();
+    try {
+      Utils.delete(stateDirectory.toFile());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,90 +1,149 @@
 package io.confluent.ksql.tools.test;
 
+import io.confluent.ksql.engine.compile.ExprCompiler;
+import io.confluent.ksql.engine.compile.FunctionBinder;
+import io.confluent.ksql.engine.facts.InstalledFormats;
 import io.confluent.ksql.engine.topics.OutgoingRecord;
-import io.confluent.ksql.parser.ast.InsertValues;
+import io.confluent.ksql.name.Identifier;
+import io.confluent.ksql.parser.ast.AssertValues;
+import io.confluent.ksql.parser.ast.Expression;
+import io.confluent.ksql.planner.PlanningContext;
+import io.confluent.ksql.planner.analyze.ConstantBinder;
+import io.confluent.ksql.planner.catalog.Catalog;
 import io.confluent.ksql.planner.catalog.FormatSpec;
 import io.confluent.ksql.planner.catalog.Source;
+import io.confluent.ksql.planner.facts.ExternalFacts;
+import io.confluent.ksql.planner.function.FunctionRegistry;
+import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.schema.PseudoColumn;
 import io.confluent.ksql.schema.Schema;
 import io.confluent.ksql.schema.WindowInfo;
 import io.confluent.ksql.serde.FormatContext;
 import io.confluent.ksql.serde.Formats;
 import io.confluent.ksql.serde.registry.SchemaRegistry;
+import io.confluent.ksql.setting.Settings;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 
-/** Compares records by what they mean, decoded, not by their bytes. */
+/** Compares a record with what an ASSERT says, by what it means, decoded, not by its bytes. */
 final class RecordComparison {
-  private static final int TIME_WINDOW_BYTES = Long.BYTES;
-
   private final Formats formats;
   private final SchemaRegistry registry;
+  private final FunctionRegistry functions;
+  private final FunctionBinder binder;
 
-  RecordComparison(Formats formats, SchemaRegistry registry) {
+  RecordComparison(
+      Formats formats, SchemaRegistry registry, FunctionRegistry functions, FunctionBinder binder) {
     this.formats = formats;
     this.registry = registry;
+    this.functions = functions;
+    this.binder = binder;
   }
 
-  void check(
-      Source source,
-      OutgoingRecord expected,
-      boolean tombstone,
-      OutgoingRecord actual,
-      InsertValues written) {
-    Object[] expectedKey = key(source, expected.key());
-    Object[] actualKey = key(source, unwindowed(source, actual.key()));
-    same(source, "key", expectedKey, actualKey);
-    Object[] actualValue = value(source, actual.value());
-    if (tombstone) {
-      same(source, "value", null, actualValue);
-    } else {
-      same(source, "value", value(source, expected.value()), actualValue);
+  void check(Source source, AssertValues expected, OutgoingRecord actual, Catalog catalog) {
+    Map<String, Object> found = found(source, actual);
+    if (expected.tombstone() && actual.value() != null) {
+      throw new TestFailure(source.name() + ": expected a deletion, got " + found + ".");
     }
-    boolean timed =
-        written.columns().stream().anyMatch(c -> c.text().equals(PseudoColumn.ROWTIME.name()));
-    if (timed && expected.timestamp() != actual.timestamp()) {
-      throw new TestFailure(
-          "%s: expected the time %d, got %d."
-              .formatted(source.name(), expected.timestamp(), actual.timestamp()));
+    if (!expected.tombstone() && actual.value() == null) {
+      throw new TestFailure(source.name() + ": expected a row, got a deletion of " + found + ".");
     }
+    Map<String, Object> wanted = wanted(source, expected, catalog);
+    wanted.forEach(
+        (name, value) -> {
+          if (!Objects.deepEquals(value, found.get(name))) {
+            throw new TestFailure(
+                "%s: expected %s, got %s.".formatted(source.name(), wanted, found));
+          }
+        });
   }
 
-  private static byte[] unwindowed(Source source, byte[] key) {
-    if (key == null || source.window().isEmpty()) {
-      return key;
+  private Map<String, Object> found(Source source, OutgoingRecord record) {
+    Map<String, Object> found = new TreeMap<>();
+    found.put(PseudoColumn.ROWTIME.name(), record.timestamp());
+    byte[] key = record.key();
+    if (key != null && source.window().isPresent()) {
+      boolean session = source.window().get().type() == WindowInfo.Type.SESSION;
+      int length = key.length - (session ? 2 * Long.BYTES : Long.BYTES);
+      ByteBuffer bounds = ByteBuffer.wrap(key, length, key.length - length);
+      long first = bounds.getLong();
+      found.put(PseudoColumn.WINDOWSTART.name(), session ? bounds.getLong() : first);
+      key = Arrays.copyOf(key, length);
     }
-    int suffix =
-        source.window().get().type() == WindowInfo.Type.SESSION
-            ? 2 * TIME_WINDOW_BYTES
-            : TIME_WINDOW_BYTES;
-    return Arrays.copyOf(key, key.length - suffix);
+    put(found, source, Schema.Side.KEY, source.keyFormat(), key);
+    put(found, source, Schema.Side.VALUE, source.valueFormat(), record.value());
+    return found;
   }
 
-  private Object[] key(Source source, byte[] bytes) {
-    return decode(source, Schema.Side.KEY, source.keyFormat(), bytes);
-  }
-
-  private Object[] value(Source source, byte[] bytes) {
-    return decode(source, Schema.Side.VALUE, source.valueFormat(), bytes);
-  }
-
-  private Object[] decode(Source source, Schema.Side side, FormatSpec spec, byte[] bytes) {
+  private void put(
+      Map<String, Object> found, Source source, Schema.Side side, FormatSpec spec, byte[] bytes) {
+    List<Column> columns = source.schema().columns(side);
     FormatContext context =
         FormatContext.of(source.topic(), side)
             .withSource(source.name())
             .withOptions(spec.options())
             .withRegistry(registry);
-    return formats
-        .get(spec.name())
-        .decoder(source.schema().columns(side), spec.wrapped() ? context : context.bare())
-        .decode(bytes);
+    Object[] row =
+        formats
+            .get(spec.name())
+            .decoder(columns, spec.wrapped() ? context : context.bare())
+            .decode(bytes);
+    for (int i = 0; i < columns.size(); i++) {
+      found.put(columns.get(i).name(), row == null ? null : row[i]);
+    }
   }
 
-  private static void same(Source source, String what, Object[] expected, Object[] actual) {
-    if (!Arrays.deepEquals(expected, actual)) {
+  private Map<String, Object> wanted(Source source, AssertValues expected, Catalog catalog) {
+    List<Column> columns = columns(source, expected);
+    if (columns.size() != expected.values().size()) {
       throw new TestFailure(
-          "%s: expected the %s %s, got %s."
-              .formatted(
-                  source.name(), what, Arrays.toString(expected), Arrays.toString(actual)));
+          "%d values for %d columns.".formatted(expected.values().size(), columns.size()));
     }
+    ConstantBinder constants =
+        new ConstantBinder(
+            new PlanningContext(
+                functions,
+                new InstalledFormats(formats),
+                catalog,
+                ExternalFacts.none(),
+                Settings.defaults(),
+                ""));
+    Map<String, Object> wanted = new TreeMap<>();
+    for (int i = 0; i < columns.size(); i++) {
+      Expression expression = expected.values().get(i);
+      wanted.put(columns.get(i).name(), value(constants, expression, columns.get(i)));
+    }
+    return wanted;
+  }
+
+  private Object value(ConstantBinder constants, Expression expression, Column column) {
+    return new ExprCompiler(
+            binder,
+            (part, cause) -> {
+              throw new TestFailure(part + ": " + cause.getMessage());
+            })
+        .compile(constants.bind(expression, column))
+        .evaluate(null);
+  }
+
+  private static List<Column> columns(Source source, AssertValues expected) {
+    List<Column> declared = expected.tombstone() ? source.schema().key() : source.schema().all();
+    if (expected.columns().isEmpty()) {
+      return declared;
+    }
+    List<Column> columns = new ArrayList<>();
+    for (Identifier name : expected.columns()) {
+      columns.add(
+          PseudoColumn.of(name.text())
+              .map(pseudo -> new Column(pseudo.name(), pseudo.type()))
+              .or(() -> declared.stream().filter(c -> c.name().equals(name.text())).findFirst())
+              .orElseThrow(() -> new TestFailure("There is no column " + name.text())));
+    }
+    return columns;
   }
 }

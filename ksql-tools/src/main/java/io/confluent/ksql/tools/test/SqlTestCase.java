@@ -8,6 +8,7 @@ import io.confluent.ksql.engine.Outside;
 import io.confluent.ksql.engine.Prepared;
 import io.confluent.ksql.engine.StatementException;
 import io.confluent.ksql.engine.command.InMemoryCommandLog;
+import io.confluent.ksql.engine.compile.FunctionBinder;
 import io.confluent.ksql.engine.facts.InstalledFormats;
 import io.confluent.ksql.engine.log.InMemoryProcessingLog;
 import io.confluent.ksql.engine.session.PropertyRules;
@@ -15,6 +16,7 @@ import io.confluent.ksql.engine.session.Session;
 import io.confluent.ksql.engine.topics.InMemoryTopics;
 import io.confluent.ksql.engine.topics.OutgoingRecord;
 import io.confluent.ksql.engine.topics.RecordWriter;
+import io.confluent.ksql.engine.topics.TopicTail;
 import io.confluent.ksql.name.Identifier;
 import io.confluent.ksql.parser.Dialect;
 import io.confluent.ksql.parser.FinalSemicolon;
@@ -56,7 +58,6 @@ final class SqlTestCase implements AutoCloseable {
   private final SchemaRegistry registry = new InMemorySchemaRegistry();
   private final InMemoryProcessingLog log = new InMemoryProcessingLog(LOGGED_ERRORS);
   private final DriverQueries queries;
-  private final Writer writer = new Writer();
   private final Engine engine;
   private final RecordComparison comparison;
   private final Map<String, Integer> asserted = new HashMap<>();
@@ -66,34 +67,31 @@ final class SqlTestCase implements AutoCloseable {
     this.test = test;
     this.queries = new DriverQueries(topics, functions, Optional.of(registry), log);
     Formats formats = Formats.installed();
+    FunctionBinder binder =
+        signature -> ((ScalarFunction) functions.require(signature)).bind(signature, Map.of());
     Planner planner = new Planner(functions, new InstalledFormats(formats));
     this.engine =
         new Engine(
             new InMemoryCommandLog(),
-            planner::plan,
-            new Outside(topics, writer, formats, Optional.of(registry)),
-            signature ->
-                ((ScalarFunction) functions.require(signature))
-                    .bind(signature, Map.of()),
+            planner,
+            new Outside(topics, new Writer(), SqlTestCase::noTail, formats, Optional.of(registry)),
+            signature -> ((ScalarFunction) functions.require(signature)).bind(signature, Map.of()),
             queries,
             new PropertyRules(EngineSettings.ALL, List.of()),
             Settings.defaults());
-    this.comparison = new RecordComparison(formats, registry);
+    this.comparison = new RecordComparison(formats, registry, functions, binder);
     engine.start();
   }
 
-  /** Records go through the queries, or are only looked at. */
-  private final class Writer implements RecordWriter {
-    private OutgoingRecord captured;
-    private boolean capturing;
+  private static TopicTail noTail(String topic, TopicTail.Start start) {
+    throw new UnsupportedOperationException("Nothing in a test file follows a topic");
+  }
 
+  /** Records go through the queries at once. */
+  private final class Writer implements RecordWriter {
     @Override
     public void write(OutgoingRecord record) {
-      if (capturing) {
-        captured = record;
-      } else {
-        queries.write(record);
-      }
+      queries.write(record);
     }
 
     @Override
@@ -116,9 +114,7 @@ final class SqlTestCase implements AutoCloseable {
       } catch (StatementException e) {
         return mustFail ? compare(diagnostic(e)) : Optional.of(unexpected(statements.get(i), e));
       } catch (DiagnosticException e) {
-        return mustFail
-            ? compare(e.diagnostic())
-            : Optional.of(unexpected(statements.get(i), e));
+        return mustFail ? compare(e.diagnostic()) : Optional.of(unexpected(statements.get(i), e));
       }
     }
     return test.expectsError() ? Optional.of("No error, but one was expected.") : unasserted();
@@ -203,8 +199,7 @@ final class SqlTestCase implements AutoCloseable {
         .map(property -> String.valueOf(property.value().value()))
         .filter(topic -> create.with().get("PARTITIONS").isEmpty())
         .filter(topic -> topics.describe(List.of(topic)).isEmpty())
-        .ifPresent(
-            topic -> topics.create(new Duty.CreateTopic(topic, 1, (short) 1, Map.of())));
+        .ifPresent(topic -> topics.create(new Duty.CreateTopic(topic, 1, (short) 1, Map.of())));
   }
 
   private void assertValues(AssertValues values) {
@@ -219,20 +214,7 @@ final class SqlTestCase implements AutoCloseable {
       throw new TestFailure(
           "%s: expected a record more than its %d.".formatted(source.name(), records.size()));
     }
-    InsertValues expected =
-        new InsertValues(values.span(), values.source(), values.columns(), values.values());
-    comparison.check(
-        source, expectedRecord(source, expected), values.tombstone(), records.get(index), expected);
-  }
-
-  private OutgoingRecord expectedRecord(Source source, InsertValues expected) {
-    writer.capturing = true;
-    try {
-      insert(expected);
-      return writer.captured;
-    } finally {
-      writer.capturing = false;
-    }
+    comparison.check(source, values, records.get(index), engine.catalog());
   }
 
   /** Records of a topic of which a case asserts some must all be asserted. */

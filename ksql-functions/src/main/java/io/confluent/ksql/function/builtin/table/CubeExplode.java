@@ -13,7 +13,7 @@ import java.util.List;
     description = "One row for each way of replacing some of the items of a list by NULL.")
 @UdfExample(
     sql = "CUBE_EXPLODE(ARRAY[1, 2])",
-    result = "ARRAY[ARRAY[NULL, NULL], ARRAY[NULL, 2], ARRAY[1, NULL], ARRAY[1, 2]]")
+    result = "ARRAY[ARRAY[CAST(NULL AS INT), NULL], ARRAY[NULL, 2], ARRAY[1, NULL], ARRAY[1, 2]]")
 public final class CubeExplode {
   private static final int MAX_COLUMNS = 20;
 

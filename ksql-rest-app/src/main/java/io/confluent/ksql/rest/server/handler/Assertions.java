@@ -17,8 +17,8 @@ final class Assertions {
    * Looks again and again.
    *
    * @param problem why it does not hold; empty if it does
-   * @throws io.confluent.ksql.diagnostic.DiagnosticException {@code ASSERTION_FAILED} if it does not
-   *     hold in time
+   * @throws io.confluent.ksql.diagnostic.DiagnosticException {@code ASSERTION_FAILED} if it does
+   *     not hold in time
    */
   static void await(Duration timeout, Supplier<Optional<String>> problem, Span span) {
     long deadline = System.nanoTime() + timeout.toNanos();

@@ -88,7 +88,8 @@ final class QueryDescriber {
     return new RunningQuery(
         query.sql(),
         query.sink().map(List::of).orElse(List.of()),
-        query.sink()
+        query
+            .sink()
             .flatMap(sink -> parts.engine().catalog().source(sink))
             .map(Source::topic)
             .map(List::of)
@@ -111,11 +112,7 @@ final class QueryDescriber {
   }
 
   private String state(PersistentQuery query) {
-    return parts
-        .queries()
-        .status(query.id())
-        .map(QueryStatus::state)
-        .orElse("UNRESPONSIVE");
+    return parts.queries().status(query.id()).map(QueryStatus::state).orElse("UNRESPONSIVE");
   }
 
   private QueryDescription description(PersistentQuery query) {

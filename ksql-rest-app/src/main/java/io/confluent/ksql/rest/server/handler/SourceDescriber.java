@@ -100,8 +100,7 @@ final class SourceDescriber {
         source.window().isPresent());
   }
 
-  private SourceDescription description(
-      Source source, boolean extended, List<Warning> warnings) {
+  private SourceDescription description(Source source, boolean extended, List<Warning> warnings) {
     Catalog catalog = parts.engine().catalog();
     List<PersistentQuery> writers = catalog.writersOf(source.name());
     Optional<TopicFacts> topic = extended ? topic(source, warnings) : Optional.empty();
@@ -135,8 +134,7 @@ final class SourceDescriber {
   /** The topic of a described source may be gone, or Kafka; the rest is still worth telling. */
   private Optional<TopicFacts> topic(Source source, List<Warning> warnings) {
     try {
-      Map<String, TopicFacts> found =
-          parts.outside().topics().describe(List.of(source.topic()));
+      Map<String, TopicFacts> found = parts.outside().topics().describe(List.of(source.topic()));
       if (found.isEmpty()) {
         warnings.add(new Warning("The topic " + source.topic() + " does not exist."));
       }

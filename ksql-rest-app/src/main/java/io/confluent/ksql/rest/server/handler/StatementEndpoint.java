@@ -1,6 +1,7 @@
 package io.confluent.ksql.rest.server.handler;
 
 import io.confluent.ksql.diagnostic.DiagnosticException;
+import io.confluent.ksql.engine.EngineSettings;
 import io.confluent.ksql.engine.Prepared;
 import io.confluent.ksql.engine.StatementException;
 import io.confluent.ksql.engine.session.Session;
@@ -15,7 +16,6 @@ import io.confluent.ksql.rest.wire.KsqlRequest;
 import io.confluent.ksql.rest.wire.MediaTypes;
 import io.confluent.ksql.rest.wire.StatementError;
 import io.confluent.ksql.rest.wire.WireErrorCode;
-import io.confluent.ksql.engine.EngineSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,8 +45,7 @@ public final class StatementEndpoint {
   private void answer(Exchange exchange) {
     KsqlRequest request = exchange.body(KsqlRequest.class);
     if (request.ksql().isBlank()) {
-      throw HttpError.of(
-          WireErrorCode.BAD_REQUEST, "The member \"ksql\" has no statement.");
+      throw HttpError.of(WireErrorCode.BAD_REQUEST, "The member \"ksql\" has no statement.");
     }
     awaitCommand(request);
     Session session =

@@ -114,6 +114,7 @@ final class TopicHandlers {
     return wanted.equals(Integer.toString(actual))
         ? Optional.empty()
         : Optional.of(
-            "has %d %s, not %s".formatted(actual, property.name().toLowerCase(Locale.ROOT), wanted));
+            "has %d %s, not %s"
+                .formatted(actual, property.name().toLowerCase(Locale.ROOT), wanted));
   }
 }

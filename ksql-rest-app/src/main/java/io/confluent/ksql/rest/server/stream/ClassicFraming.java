@@ -23,8 +23,7 @@ final class ClassicFraming implements RowFraming {
   @Override
   public Buffer header(String queryId, List<Column> columns) {
     String schema = columns.stream().map(Column::toString).collect(Collectors.joining(", "));
-    return Buffer.buffer(
-        "[" + cells.write(StreamedRow.header(Optional.of(queryId), schema)));
+    return Buffer.buffer("[" + cells.write(StreamedRow.header(Optional.of(queryId), schema)));
   }
 
   @Override

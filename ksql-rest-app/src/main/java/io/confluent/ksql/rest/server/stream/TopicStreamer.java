@@ -35,8 +35,7 @@ final class TopicStreamer {
       try {
         writeRecords(print, tail, out);
       } catch (RuntimeException e) {
-        out.write(
-            Buffer.buffer(WireJson.write(HttpError.of(e, List.of()).body()) + "\n"));
+        out.write(Buffer.buffer(WireJson.write(HttpError.of(e, List.of()).body()) + "\n"));
       }
       out.end();
     }

@@ -1,0 +1,2 @@
+/** The terminal: runs statements on a server and shows its answers. */
+package io.confluent.ksql.cli;

@@ -1,0 +1,2 @@
+/** Answers of a server as text for a terminal, or as JSON for a program. */
+package io.confluent.ksql.cli.render;

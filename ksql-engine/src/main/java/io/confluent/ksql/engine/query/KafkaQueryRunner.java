@@ -1,0 +1,149 @@
+package io.confluent.ksql.engine.query;
+
+import io.confluent.ksql.engine.QueryRunner;
+import io.confluent.ksql.engine.QueryStatus;
+import io.confluent.ksql.engine.TransientQuery;
+import io.confluent.ksql.planner.Plan;
+import io.confluent.ksql.planner.catalog.PersistentQuery;
+import io.confluent.ksql.setting.Settings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.KafkaClientSupplier;
+
+/** Runs queries on Kafka Streams, each as an application of its own. */
+public final class KafkaQueryRunner implements QueryRunner {
+  private final QueryEnvironment environment;
+  private final Settings settings;
+  private final Admin admin;
+  private final KafkaClientSupplier clients;
+  private final ExecutorService background =
+      Executors.newCachedThreadPool(KafkaQueryRunner::daemon);
+  private final PushQueries pushQueries;
+  private final Map<String, PersistentRun> runs = new ConcurrentHashMap<>();
+  private final Map<String, QueryStatus> broken = new ConcurrentHashMap<>();
+
+  /**
+   * A runner without queries.
+   *
+   * @param environment what queries run with
+   * @param settings those of the server; a query's own go over them, so they are kept as texts
+   * @param admin shared by all queries; not closed by the runner, and to be closed after it
+   */
+  public KafkaQueryRunner(QueryEnvironment environment, Settings settings, Admin admin) {
+    this.environment = Objects.requireNonNull(environment, "environment");
+    this.settings = Objects.requireNonNull(settings, "settings");
+    this.admin = Objects.requireNonNull(admin, "admin");
+    clients = new SharedAdmin(admin);
+    pushQueries = new PushQueries(environment, admin, clients, background);
+  }
+
+  private static Thread daemon(Runnable task) {
+    Thread thread = new Thread(task, "query-life-cycle");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  @Override
+  public void start(PersistentQuery query) {
+    Settings own = settings.with(query.settings());
+    try {
+      PersistentRun run = new PersistentRun(query, environment, own, clients);
+      runs.put(query.id(), run);
+      run.start();
+      broken.remove(query.id());
+    } catch (RuntimeException e) {
+      String prefix = own.get(QuerySettings.PERSISTENT_PREFIX);
+      broken.put(
+          query.id(), PersistentRun.statusOf(e, environment.applicationId(prefix, query.id())));
+      throw e;
+    }
+  }
+
+  @Override
+  public void drop(String queryId) {
+    QueryStatus never = broken.remove(queryId);
+    PersistentRun run = runs.remove(queryId);
+    if (run != null) {
+      boolean stopped = run.stop(stopTimeout());
+      if (stopped) {
+        run.cleanUp();
+      }
+    }
+    String applicationId =
+        run != null ? run.applicationId() : never != null ? never.applicationId() : "";
+    if (!applicationId.isEmpty()) {
+      background.execute(() -> removeLeftovers(applicationId));
+    }
+  }
+
+  private void removeLeftovers(String applicationId) {
+    try {
+      new Leftovers(admin).remove(applicationId);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void replace(PersistentQuery query) {
+    PersistentRun old = runs.remove(query.id());
+    if (old != null) {
+      old.stop(stopTimeout());
+    }
+    start(query);
+  }
+
+  @Override
+  public void pause(String queryId) {
+    Optional.ofNullable(runs.get(queryId)).ifPresent(PersistentRun::pause);
+  }
+
+  @Override
+  public void resume(String queryId) {
+    Optional.ofNullable(runs.get(queryId)).ifPresent(PersistentRun::resume);
+  }
+
+  @Override
+  public TransientQuery run(Plan.Push query, String sql, Map<String, String> overrides) {
+    return pushQueries.run(query, sql, settings.with(overrides));
+  }
+
+  @Override
+  public Optional<QueryStatus> status(String queryId) {
+    PersistentRun run = runs.get(queryId);
+    return run != null ? Optional.of(run.status()) : Optional.ofNullable(broken.get(queryId));
+  }
+
+  @Override
+  public List<TransientQuery> transients() {
+    return pushQueries.running();
+  }
+
+  private Duration stopTimeout() {
+    return settings.get(QuerySettings.STOP_TIMEOUT);
+  }
+
+  /** Ends all queries side by side. */
+  @Override
+  public void close() {
+    transients().forEach(TransientQuery::close);
+    runs.values().forEach(run -> background.execute(() -> run.stop(stopTimeout())));
+    runs.clear();
+    background.shutdown();
+    try {
+      if (!background.awaitTermination(stopTimeout().toMillis() + 1000, TimeUnit.MILLISECONDS)) {
+        background.shutdownNow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package io.confluent.ksql.engine.query;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Removes what a query leaves behind in Kafka: internal topics and its consumer group. */
+final class Leftovers {
+  private static final Logger LOG = LoggerFactory.getLogger(Leftovers.class);
+  private static final int TRIES = 5;
+  private static final long WAIT_MS = 500;
+
+  private final Admin admin;
+
+  Leftovers(Admin admin) {
+    this.admin = admin;
+  }
+
+  /**
+   * Removes what the query of an application id left. What cannot be removed stays, and is said.
+   */
+  void remove(String applicationId) throws InterruptedException {
+    try {
+      Set<String> topics =
+          admin.listTopics().names().get().stream()
+              .filter(topic -> isInternal(topic, applicationId))
+              .collect(Collectors.toSet());
+      if (!topics.isEmpty()) {
+        admin.deleteTopics(topics).all().get();
+      }
+    } catch (ExecutionException e) {
+      LOG.warn("Internal topics of {} could not be removed: {}", applicationId, e.getMessage());
+    }
+    removeGroup(applicationId);
+  }
+
+  private static boolean isInternal(String topic, String applicationId) {
+    return topic.startsWith(applicationId + "-")
+        && (topic.endsWith("-repartition") || topic.endsWith("-changelog"));
+  }
+
+  /** Tried again for a while: other nodes may still be leaving. */
+  private void removeGroup(String group) throws InterruptedException {
+    for (int i = 1; i <= TRIES; i++) {
+      try {
+        admin.deleteConsumerGroups(List.of(group)).all().get();
+        return;
+      } catch (ExecutionException e) {
+        if (e.getCause() instanceof org.apache.kafka.common.errors.GroupIdNotFoundException) {
+          return;
+        }
+        if (i == TRIES) {
+          LOG.warn("Consumer group {} could not be removed: {}", group, e.getMessage());
+        } else {
+          Thread.sleep(WAIT_MS);
+        }
+      }
+    }
+  }
+}

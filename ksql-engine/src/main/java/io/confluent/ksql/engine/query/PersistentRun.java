@@ -1,0 +1,97 @@
+package io.confluent.ksql.engine.query;
+
+import io.confluent.ksql.engine.QueryStatus;
+import io.confluent.ksql.engine.log.QueryCounters;
+import io.confluent.ksql.engine.topology.TopologyBuilder;
+import io.confluent.ksql.planner.catalog.PersistentQuery;
+import io.confluent.ksql.setting.Settings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.streams.KafkaClientSupplier;
+import org.apache.kafka.streams.Topology;
+
+/** A query of the command log as it runs on this node. */
+final class PersistentRun {
+  private final String applicationId;
+  private final String topology;
+  private final QueryCounters counters = new QueryCounters();
+  private final QueryRuntime runtime;
+
+  /**
+   * Makes a run that has not started.
+   *
+   * @param settings those of the server with those of the query over them
+   * @throws RuntimeException if the plan cannot be run on this node
+   */
+  PersistentRun(
+      PersistentQuery query,
+      QueryEnvironment environment,
+      Settings settings,
+      KafkaClientSupplier clients) {
+    applicationId =
+        environment.applicationId(settings.get(QuerySettings.PERSISTENT_PREFIX), query.id());
+    Map<String, Object> properties = StreamsProperties.of(settings, applicationId);
+    Topology built =
+        new TopologyBuilder(environment.topologyContext(query.id(), settings, counters), properties)
+            .build(query.plan());
+    topology = built.describe().toString();
+    QueryRuntime.Retry retry =
+        new QueryRuntime.Retry(
+            Optional.of(
+                new Backoff(
+                    settings.get(QuerySettings.RETRY_INITIAL),
+                    settings.get(QuerySettings.RETRY_MAX))),
+            Math.toIntExact(settings.get(QuerySettings.ERROR_QUEUE_SIZE)));
+    runtime =
+        new QueryRuntime(
+            query.id(), built, properties, clients, retry, environment.log(), error -> {});
+    if (query.state() == PersistentQuery.State.PAUSED) {
+      runtime.pause();
+    }
+  }
+
+  void start() {
+    runtime.start();
+  }
+
+  void pause() {
+    runtime.pause();
+  }
+
+  void resume() {
+    runtime.resume();
+  }
+
+  boolean stop(Duration timeout) {
+    return runtime.stop(timeout);
+  }
+
+  void cleanUp() {
+    runtime.cleanUp();
+  }
+
+  String applicationId() {
+    return applicationId;
+  }
+
+  QueryStatus status() {
+    return new QueryStatus(
+        runtime.state(),
+        runtime.errors().list(),
+        topology,
+        applicationId,
+        counters.rowsIn(),
+        counters.rowsOut(),
+        counters.errors());
+  }
+
+  /** The status of a query that could not even be made ready. */
+  static QueryStatus statusOf(RuntimeException error, String applicationId) {
+    String message = error.getMessage() == null ? error.toString() : error.getMessage();
+    QueryStatus.Failure failure =
+        new QueryStatus.Failure(System.currentTimeMillis(), message, ErrorClass.of(error).name());
+    return new QueryStatus("ERROR", List.of(failure), "", applicationId, 0, 0, 0);
+  }
+}

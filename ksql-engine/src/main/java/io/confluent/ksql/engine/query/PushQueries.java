@@ -1,0 +1,214 @@
+package io.confluent.ksql.engine.query;
+
+import io.confluent.ksql.diagnostic.Diagnostic;
+import io.confluent.ksql.diagnostic.ErrorCode;
+import io.confluent.ksql.engine.TransientQuery;
+import io.confluent.ksql.engine.log.QueryCounters;
+import io.confluent.ksql.engine.topology.TopologyBuilder;
+import io.confluent.ksql.planner.Plan;
+import io.confluent.ksql.planner.physical.ScanStep;
+import io.confluent.ksql.planner.physical.Step;
+import io.confluent.ksql.setting.Settings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.streams.KafkaClientSupplier;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.state.BuiltInDslStoreSuppliers;
+
+/** Starts and ends queries whose rows go to clients. */
+final class PushQueries {
+  private static final long END_CHECK_MS = 50;
+
+  private final QueryEnvironment environment;
+  private final Admin admin;
+  private final KafkaClientSupplier clients;
+  private final ExecutorService background;
+  private final Map<String, PushQuery> running = new ConcurrentHashMap<>();
+
+  /**
+   * @param background does what takes long: ending queries, watching for the end of topics
+   */
+  PushQueries(
+      QueryEnvironment environment,
+      Admin admin,
+      KafkaClientSupplier clients,
+      ExecutorService background) {
+    this.environment = environment;
+    this.admin = admin;
+    this.clients = clients;
+    this.background = background;
+  }
+
+  TransientQuery run(Plan.Push plan, String sql, Settings settings) {
+    String id =
+        "transient_" + plan.source() + "_" + ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
+    RowQueue queue =
+        new RowQueue(
+            Math.toIntExact(settings.get(QuerySettings.PUSH_BUFFER_ROWS)),
+            plan.limit().orElse(Long.MAX_VALUE));
+    if (!queue.isOpen()) {
+      return new PushQuery(id, sql, queue, () -> {});
+    }
+    return switch (plan.end()) {
+      case NEVER -> start(id, plan, sql, settings, queue).query();
+      case AT_END_OF_TOPICS -> runToEnd(id, plan, sql, settings, queue);
+    };
+  }
+
+  private TransientQuery runToEnd(
+      String id, Plan.Push plan, String sql, Settings settings, RowQueue queue) {
+    EndOfTopics end = endOf(plan);
+    if (end.isEmpty()) {
+      queue.complete();
+      return new PushQuery(id, sql, queue, () -> {});
+    }
+    Settings fromStart =
+        settings
+            .with(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest")
+            .with(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, Long.toString(END_CHECK_MS));
+    Started started = start(id, plan, sql, fromStart, queue);
+    background.execute(() -> watch(started, end, queue));
+    return started.query();
+  }
+
+  private void watch(Started started, EndOfTopics end, RowQueue queue) {
+    try {
+      while (queue.isOpen()) {
+        if (end.isReachedBy(started.runtime().streams())) {
+          queue.complete();
+          started.query().stopReading();
+        } else {
+          Thread.sleep(END_CHECK_MS);
+        }
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException e) {
+      queue.fail(e);
+      started.query().stopReading();
+    }
+  }
+
+  private EndOfTopics endOf(Plan.Push plan) {
+    Set<String> topics = new TreeSet<>();
+    collectTopics(plan.physical().root(), topics);
+    try {
+      return EndOfTopics.now(admin, topics);
+    } catch (ExecutionException e) {
+      throw Diagnostic.error(
+              ErrorCode.KAFKA,
+              "The end of the topics cannot be asked: %s",
+              e.getCause().getMessage())
+          .toException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Diagnostic.error(ErrorCode.KAFKA, "The query was ended while it started.")
+          .toException(e);
+    }
+  }
+
+  private static void collectTopics(Step step, Set<String> topics) {
+    if (step instanceof ScanStep scan) {
+      topics.add(scan.topic());
+    }
+    step.inputs().forEach(input -> collectTopics(input, topics));
+  }
+
+  /** A query and what runs it. */
+  private record Started(PushQuery query, QueryRuntime runtime) {}
+
+  private Started start(String id, Plan.Push plan, String sql, Settings settings, RowQueue queue) {
+    String applicationId =
+        environment.applicationId(settings.get(QuerySettings.TRANSIENT_PREFIX), id);
+    Map<String, Object> properties = StreamsProperties.of(settings, applicationId);
+    properties.put(
+        StreamsConfig.DSL_STORE_SUPPLIERS_CLASS_CONFIG,
+        BuiltInDslStoreSuppliers.InMemoryDslStoreSuppliers.class);
+    // A client may be slow for as long as it likes; its query waits.
+    properties.put(
+        StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG),
+        Integer.MAX_VALUE);
+    Ending ending = new Ending(id, applicationId, settings.get(QuerySettings.STOP_TIMEOUT));
+    PushQuery query = new PushQuery(id, sql, queue, ending);
+    Topology topology =
+        new TopologyBuilder(
+                environment.topologyContext(id, settings, new QueryCounters()), properties)
+            .build(plan.physical(), new ResultColumns(plan.places(), queue, query::stopReading));
+    QueryRuntime runtime =
+        new QueryRuntime(
+            id,
+            topology,
+            properties,
+            clients,
+            QueryRuntime.Retry.never(),
+            environment.log(),
+            error -> {
+              queue.fail(failure(id, error));
+              query.stopReading();
+            });
+    ending.runtime = runtime;
+    running.put(id, query);
+    runtime.start();
+    return new Started(query, runtime);
+  }
+
+  private static RuntimeException failure(String id, Throwable error) {
+    ErrorCode code =
+        switch (ErrorClass.of(error)) {
+          case USER -> ErrorCode.EVALUATION;
+          case SYSTEM -> ErrorCode.KAFKA;
+          case UNKNOWN -> ErrorCode.INTERNAL;
+        };
+    Throwable root = error;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    return Diagnostic.error(code, "Query %s failed: %s", id, root.getMessage()).toException(error);
+  }
+
+  /** Ends a query; not on the thread that asks for it, which may be the query's own. */
+  private final class Ending implements Runnable {
+    private final String id;
+    private final String applicationId;
+    private final Duration timeout;
+    private volatile QueryRuntime runtime;
+
+    private Ending(String id, String applicationId, Duration timeout) {
+      this.id = id;
+      this.applicationId = applicationId;
+      this.timeout = timeout;
+    }
+
+    @Override
+    public void run() {
+      background.execute(this::end);
+    }
+
+    private void end() {
+      try {
+        if (runtime.stop(timeout)) {
+          runtime.cleanUp();
+        }
+        new Leftovers(admin).remove(applicationId);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      } finally {
+        running.remove(id);
+      }
+    }
+  }
+
+  List<TransientQuery> running() {
+    return List.copyOf(running.values());
+  }
+}

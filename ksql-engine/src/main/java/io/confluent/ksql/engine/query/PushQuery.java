@@ -1,0 +1,65 @@
+package io.confluent.ksql.engine.query;
+
+import io.confluent.ksql.engine.ResultRow;
+import io.confluent.ksql.engine.TransientQuery;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** A query whose rows go to a client, from the client's side. */
+final class PushQuery implements TransientQuery {
+  private final String id;
+  private final String sql;
+  private final RowQueue queue;
+  private final Runnable ending;
+  private final AtomicBoolean ended = new AtomicBoolean();
+
+  /**
+   * @param ending stops the query and removes what it kept, without waiting for that; run once
+   */
+  PushQuery(String id, String sql, RowQueue queue, Runnable ending) {
+    this.id = Objects.requireNonNull(id, "id");
+    this.sql = Objects.requireNonNull(sql, "sql");
+    this.queue = Objects.requireNonNull(queue, "queue");
+    this.ending = Objects.requireNonNull(ending, "ending");
+  }
+
+  @Override
+  public String id() {
+    return id;
+  }
+
+  @Override
+  public String sql() {
+    return sql;
+  }
+
+  @Override
+  public String state() {
+    return queue.isOpen() ? "RUNNING" : "NOT_RUNNING";
+  }
+
+  @Override
+  public Optional<ResultRow> next(Duration wait) {
+    return queue.next(wait);
+  }
+
+  @Override
+  public Optional<End> end() {
+    return queue.end();
+  }
+
+  /** Stops reading; rows that wait can still be fetched. */
+  void stopReading() {
+    if (ended.compareAndSet(false, true)) {
+      ending.run();
+    }
+  }
+
+  @Override
+  public void close() {
+    queue.close();
+    stopReading();
+  }
+}

@@ -1,0 +1,84 @@
+package io.confluent.ksql.engine.query;
+
+import io.confluent.ksql.setting.Settings;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** The configuration of Kafka Streams for a query. */
+final class StreamsProperties {
+  private static final Set<String> KNOWN = known();
+  private static final Set<String> PREFIXES =
+      Set.of(
+          StreamsConfig.CONSUMER_PREFIX,
+          StreamsConfig.MAIN_CONSUMER_PREFIX,
+          StreamsConfig.RESTORE_CONSUMER_PREFIX,
+          StreamsConfig.GLOBAL_CONSUMER_PREFIX,
+          StreamsConfig.PRODUCER_PREFIX,
+          StreamsConfig.ADMIN_CLIENT_PREFIX,
+          StreamsConfig.TOPIC_PREFIX);
+
+  /**
+   * Measured with records of 1 KB on an embedded broker: batches of 256 KB halve what a record
+   * costs; a linger of some milliseconds keeps latency low without collapsing under load. One
+   * thread a query keeps memory low where many queries run.
+   */
+  private static final Map<String, String> DEFAULTS =
+      Map.of(
+          StreamsConfig.NUM_STREAM_THREADS_CONFIG,
+          "1",
+          StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+          "2000",
+          StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG,
+          "10000000",
+          StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG),
+          "262144",
+          StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG),
+          "2",
+          ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+          "latest");
+
+  private static final String OLD_CACHE_SIZE = "cache.max.bytes.buffering";
+
+  private StreamsProperties() {}
+
+  /** Defaults, and over them what the settings say of Kafka. */
+  static Map<String, Object> of(Settings settings, String applicationId) {
+    Map<String, Object> properties = new HashMap<>(DEFAULTS);
+    settings
+        .given()
+        .forEach(
+            (name, value) -> {
+              if (isKafkas(name)) {
+                properties.put(name, value);
+              }
+            });
+    Object oldCacheSize = properties.remove(OLD_CACHE_SIZE);
+    if (oldCacheSize != null
+        && !settings.given().containsKey(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG)) {
+      properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, oldCacheSize);
+    }
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
+    return properties;
+  }
+
+  private static boolean isKafkas(String name) {
+    return KNOWN.contains(name)
+        || name.equals(OLD_CACHE_SIZE)
+        || name.startsWith("__emit.interval.ms.")
+        || PREFIXES.stream().anyMatch(name::startsWith);
+  }
+
+  private static Set<String> known() {
+    Set<String> names = new TreeSet<>(StreamsConfig.configDef().names());
+    names.addAll(ConsumerConfig.configNames());
+    names.addAll(ProducerConfig.configNames());
+    names.addAll(AdminClientConfig.configNames());
+    return names;
+  }
+}

@@ -1,0 +1,28 @@
+--@test: a filter drops rows whose condition is NULL
+CREATE STREAM s (id INT KEY, v INT) WITH (kafka_topic='s', value_format='JSON');
+CREATE STREAM o AS SELECT * FROM s WHERE v > 1;
+INSERT INTO s VALUES (1, 2);
+INSERT INTO s VALUES (2, NULL);
+INSERT INTO s VALUES (3, 1);
+INSERT INTO s VALUES (4, 9);
+ASSERT VALUES o (id, v) VALUES (1, 2);
+ASSERT VALUES o (id, v) VALUES (4, 9);
+
+--@test: AND, OR, NOT, BETWEEN, IN and LIKE decide what passes
+CREATE STREAM s (id INT KEY, name VARCHAR, v INT) WITH (kafka_topic='s', value_format='JSON');
+CREATE STREAM o AS SELECT * FROM s
+  WHERE (name LIKE 'a_%' OR v IN (7, 8)) AND NOT v BETWEEN 3 AND 4;
+INSERT INTO s VALUES (1, 'abc', 1);
+INSERT INTO s VALUES (2, 'abc', 3);
+INSERT INTO s VALUES (3, 'a', 1);
+INSERT INTO s VALUES (4, 'x', 8);
+INSERT INTO s VALUES (5, 'Grüße', 7);
+ASSERT VALUES o (id, name, v) VALUES (1, 'abc', 1);
+ASSERT VALUES o (id, name, v) VALUES (4, 'x', 8);
+ASSERT VALUES o (id, name, v) VALUES (5, 'Grüße', 7);
+
+--@test: a comparison with NULL is refused
+--@expected.error: TYPE_MISMATCH
+--@expected.message: IS NULL
+CREATE STREAM s (id INT KEY, v INT) WITH (kafka_topic='s', value_format='JSON');
+CREATE STREAM o AS SELECT * FROM s WHERE v = NULL;

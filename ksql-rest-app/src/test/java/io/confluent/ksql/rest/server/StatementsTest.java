@@ -1,0 +1,261 @@
+package io.confluent.ksql.rest.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class StatementsTest {
+  private static final String CREATE_S =
+      "CREATE STREAM s (id INT KEY, v VARCHAR) WITH (kafka_topic='t', value_format='JSON');";
+  private TestServer server;
+
+  @BeforeEach
+  void start() {
+    server = TestServer.start().topic("t", 2);
+  }
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void createsAStreamAndListsIt() {
+    JsonNode created = server.ksql(CREATE_S).get(0);
+    assertThat(created.path("@type").asText()).isEqualTo("currentStatus");
+    assertThat(created.path("commandId").asText()).isEqualTo("stream/`S`/create");
+    assertThat(created.path("commandStatus").path("status").asText()).isEqualTo("SUCCESS");
+    assertThat(created.path("commandSequenceNumber").asInt()).isZero();
+
+    JsonNode stream = server.ksql("LIST STREAMS;").get(0).path("streams").get(0);
+    assertThat(stream.toString())
+        .isEqualTo(
+            "{\"type\":\"STREAM\",\"name\":\"S\",\"topic\":\"t\",\"keyFormat\":\"KAFKA\","
+                + "\"valueFormat\":\"JSON\",\"isWindowed\":false}");
+  }
+
+  @Test
+  void startsTheQueryOfAStatementAndStopsItWhenItsStreamIsDropped() {
+    server.ksql(CREATE_S);
+    JsonNode created = server.ksql("CREATE STREAM o AS SELECT * FROM s WHERE id > 1;").get(0);
+    String id = created.path("commandStatus").path("queryId").asText();
+    assertThat(id).startsWith("CSAS_O_");
+    assertThat(server.queries().status(id)).isPresent();
+    assertThat(server.topics().all()).containsKey("O");
+
+    JsonNode query = server.ksql("SHOW QUERIES;").get(0).path("queries").get(0);
+    assertThat(query.path("id").asText()).isEqualTo(id);
+    assertThat(query.path("state").asText()).isEqualTo("RUNNING");
+    assertThat(query.path("sinkKafkaTopics").get(0).asText()).isEqualTo("O");
+
+    server.ksql("DROP STREAM o DELETE TOPIC;");
+    assertThat(server.queries().status(id)).isEmpty();
+    assertThat(server.topics().all()).containsOnlyKeys("t");
+  }
+
+  @Test
+  void pausesResumesAndTerminatesAQuery() {
+    server.ksql(CREATE_S + "CREATE STREAM o AS SELECT * FROM s;");
+    String id = server.ksql("SHOW QUERIES;").get(0).path("queries").get(0).path("id").asText();
+    server.ksql("PAUSE " + id + ";");
+    assertThat(server.queries().status(id).orElseThrow().state()).isEqualTo("PAUSED");
+    server.ksql("RESUME " + id + ";");
+    assertThat(server.queries().status(id).orElseThrow().state()).isEqualTo("RUNNING");
+    JsonNode ended = server.ksql("TERMINATE " + id + ";").get(0);
+    assertThat(ended.path("@type").asText()).isEqualTo("currentStatus");
+    assertThat(server.queries().status(id)).isEmpty();
+  }
+
+  @Test
+  void doesNothingOfAScriptThatIsWrongSomewhere() {
+    JsonNode error = server.error(CREATE_S + "CREATE STREAM o AS SELECT nmae FROM s;");
+    assertThat(error.path("@type").asText()).isEqualTo("statement_error");
+    assertThat(error.path("error_code").asInt()).isEqualTo(40001);
+    assertThat(error.path("code").asText()).isEqualTo("KSQL-2003");
+    String statement = error.path("statementText").asText();
+    int start = error.path("span").path("start").asInt();
+    assertThat(statement.substring(start, start + error.path("span").path("length").asInt()))
+        .isEqualTo("nmae");
+    assertThat(server.ksql("LIST STREAMS;").get(0).path("streams")).isEmpty();
+  }
+
+  @Test
+  void plansAStatementForWhatTheOnesBeforeItMake() {
+    JsonNode answers =
+        server.ksql(
+            "CREATE STREAM a (k INT KEY, v INT) WITH (kafka_topic='new', partitions=3,"
+                + " value_format='JSON'); CREATE STREAM b AS SELECT * FROM a; DESCRIBE b;");
+    assertThat(answers).hasSize(3);
+    assertThat(server.topics().all().get("B").partitions()).isEqualTo(3);
+  }
+
+  @Test
+  void describesWhatEarlierStatementsOfTheScriptMade() {
+    JsonNode described =
+        server.ksql(CREATE_S + "DESCRIBE s EXTENDED;").get(1).path("sourceDescription");
+    assertThat(described.path("partitions").asInt()).isEqualTo(2);
+    assertThat(described.path("fields").get(0).path("type").asText()).isEqualTo("KEY");
+    assertThat(described.path("fields").get(1).path("schema").path("type").asText())
+        .isEqualTo("STRING");
+  }
+
+  @Test
+  void insertsARow() {
+    server.ksql(CREATE_S);
+    JsonNode answer = server.ksql("INSERT INTO s (ROWTIME, id, v) VALUES (17, 4, 'a' + 'b');");
+    assertThat(answer).isEmpty();
+    var record = server.topics().records("t").get(0);
+    assertThat(record.timestamp()).isEqualTo(17);
+    assertThat(record.key()).containsExactly(0, 0, 0, 4);
+    assertThat(new String(record.value(), StandardCharsets.UTF_8)).isEqualTo("{\"V\":\"ab\"}");
+  }
+
+  @Test
+  void setsPropertiesAndVariablesForTheRestOfTheRequest() {
+    JsonNode answers =
+        server.ksql(
+            "SET 'auto.offset.reset'='earliest'; DEFINE name='s2'; SHOW VARIABLES;"
+                + " CREATE STREAM ${name} (v INT) WITH (kafka_topic='t', value_format='JSON');"
+                + " SHOW PROPERTIES;");
+    assertThat(answers.get(0).path("variables").get(0).path("value").asText()).isEqualTo("s2");
+    assertThat(answers.get(1).path("commandId").asText()).isEqualTo("stream/`S2`/create");
+    assertThat(answers.get(2).path("overwrittenProperties").toString())
+        .isEqualTo("[\"auto.offset.reset\"]");
+  }
+
+  @Test
+  void refusesPropertiesThatAreTheServersOrDoNotExist() {
+    assertThat(server.error("SET 'ksql.service.id'='x';").path("code").asText())
+        .isEqualTo("KSQL-3012");
+    JsonNode unknown = server.error("SET 'auto.ofset.reset'='earliest';");
+    assertThat(unknown.path("hint").asText()).contains("auto.offset.reset");
+    assertThat(
+            server
+                .post(
+                    "/ksql",
+                    "{\"ksql\":\"LIST STREAMS;\",\"streamsProperties\":{\"bootstrap.servers\":\"x\"}}")
+                .statusCode())
+        .isEqualTo(400);
+    assertThat(server.get("/is_valid_property/auto.offset.reset").body()).isEqualTo("true");
+    assertThat(server.get("/is_valid_property/nothing.like.it").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void answersIfExistsWithAWarning() {
+    JsonNode answer = server.ksql("DROP STREAM IF EXISTS nothing;").get(0);
+    assertThat(answer.path("@type").asText()).isEqualTo("warning_entity");
+    assertThat(server.error("DROP STREAM nothing;").path("code").asText()).isEqualTo("KSQL-2001");
+  }
+
+  @Test
+  void sendsQueriesToTheirEndpoint() {
+    server.ksql(CREATE_S);
+    assertThat(server.error("SELECT * FROM s EMIT CHANGES;").path("error_code").asInt())
+        .isEqualTo(40002);
+    assertThat(server.error("PRINT 't';").path("error_code").asInt()).isEqualTo(40002);
+  }
+
+  @Test
+  void listsFunctionsAndDescribesAnomaly() {
+    JsonNode functions = server.ksql("SHOW FUNCTIONS;").get(0).path("functions");
+    assertThat(functions.findValuesAsText("name")).contains("ANOMALY", "COUNT", "UCASE");
+    JsonNode anomaly = server.ksql("DESCRIBE FUNCTION anomaly;").get(0);
+    assertThat(anomaly.path("type").asText()).isEqualTo("SCALAR");
+    assertThat(anomaly.path("functions").get(0).path("returnType").asText()).isEqualTo("DOUBLE");
+    assertThat(server.error("DESCRIBE FUNCTION anomly;").path("hint").asText())
+        .containsIgnoringCase("anomaly");
+  }
+
+  @Test
+  void hidesInternalTopicsUnlessAskedForAll() {
+    server.topic("__consumer_offsets", 1);
+    assertThat(server.ksql("SHOW TOPICS;").get(0).path("topics").toString())
+        .isEqualTo("[{\"name\":\"t\",\"replicaInfo\":[1,1]}]");
+    assertThat(server.ksql("SHOW ALL TOPICS;").get(0).path("topics")).hasSize(2);
+  }
+
+  @Test
+  void assertsTopics() {
+    assertThat(server.ksql("ASSERT TOPIC t WITH (PARTITIONS=2);").get(0).path("exists").asBoolean())
+        .isTrue();
+    JsonNode failed = server.error("ASSERT TOPIC t WITH (PARTITIONS=3) TIMEOUT 10 MILLISECONDS;");
+    assertThat(failed.path("error_code").asInt()).isEqualTo(41700);
+    assertThat(
+            server
+                .ksql("ASSERT NOT EXISTS TOPIC u TIMEOUT 0 SECONDS;")
+                .get(0)
+                .path("topicName")
+                .asText())
+        .isEqualTo("u");
+  }
+
+  @Test
+  void explainsAStatementWithoutRunningIt() {
+    server.ksql(CREATE_S);
+    JsonNode plan =
+        server
+            .ksql("EXPLAIN SELECT id FROM s WHERE v = 'x' EMIT CHANGES;")
+            .get(0)
+            .path("queryDescription");
+    assertThat(plan.path("executionPlan").asText()).contains("filter:1").contains("scan:1");
+    assertThat(server.queries().running()).isEmpty();
+  }
+
+  @Test
+  void explainsARunningQuery() {
+    server.ksql(CREATE_S + "CREATE STREAM o AS SELECT * FROM s;");
+    String id = server.ksql("SHOW QUERIES;").get(0).path("queries").get(0).path("id").asText();
+    JsonNode explained = server.ksql("EXPLAIN " + id + ";").get(0).path("queryDescription");
+    assertThat(explained.path("consumerGroupId").asText()).isEqualTo("app-" + id);
+    assertThat(explained.path("sinks").get(0).asText()).isEqualTo("O");
+  }
+
+  @Test
+  void keepsTypes() {
+    server.ksql("CREATE TYPE address AS STRUCT<street VARCHAR, nr INT>;");
+    JsonNode type = server.ksql("SHOW TYPES;").get(0).path("types").path("ADDRESS");
+    assertThat(type.path("fields").get(1).path("schema").path("type").asText())
+        .isEqualTo("INTEGER");
+    server.ksql("DROP TYPE address;");
+    assertThat(server.ksql("SHOW TYPES;").get(0).path("types")).isEmpty();
+  }
+
+  @Test
+  void saysHowFarACommandHasCome() {
+    server.ksql(CREATE_S);
+    assertThat(server.get("/status/stream/%60S%60/create").body()).contains("\"SUCCESS\"");
+    assertThat(server.get("/status").body())
+        .isEqualTo("{\"commandStatuses\":{\"stream/`S`/create\":\"SUCCESS\"}}");
+    assertThat(server.get("/status/stream/nothing/create").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void refusesMoreQueriesThanAllowed() {
+    try (TestServer small =
+        new TestServer(Map.of("ksql.query.persistent.active.limit", "1")).topic("t", 1)) {
+      small.ksql(CREATE_S + "CREATE STREAM a AS SELECT * FROM s;");
+      assertThat(small.error("CREATE STREAM b AS SELECT * FROM s;").path("code").asText())
+          .isEqualTo("KSQL-3013");
+    }
+  }
+
+  @Test
+  void keepsWhatWasDoneBeforeAStatementThatFailsInTheEnd() {
+    JsonNode error =
+        server.error(CREATE_S + "ASSERT TOPIC nothing TIMEOUT 0 SECONDS; DROP STREAM s;");
+    assertThat(error.path("entities")).hasSize(1);
+    assertThat(server.ksql("LIST STREAMS;").get(0).path("streams")).hasSize(1);
+  }
+
+  @Test
+  void refusesBodiesThatAreNoRequest() {
+    assertThat(server.post("/ksql", "{\"ksql\":").statusCode()).isEqualTo(400);
+    assertThat(server.post("/ksql", "{}").statusCode()).isEqualTo(400);
+    assertThat(server.error("CREATE STREM s;").path("code").asText()).isEqualTo("KSQL-1001");
+  }
+}
