@@ -155,13 +155,15 @@ final class ReplayCommand implements Callable<Integer> {
     }
     Replay replay = new Replay(properties(), topic);
     Progress progress = new Progress(replay::delivered, System.err);
-    try (StopSignal.Closing closing = replay.stopSignal().onShutdown();
-        progress) {
+    StopSignal.Closing ending = replay.stopSignal().onShutdown();
+    try {
       progress.start();
       replay.send(file, options);
     } finally {
+      progress.close();
       System.err.println(
           Progress.line(replay.delivered(), progress.elapsed()) + " to the topic " + topic + ".");
+      ending.close();
     }
     return 0;
   }
