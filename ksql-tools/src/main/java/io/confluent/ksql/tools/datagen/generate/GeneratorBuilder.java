@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.avro.LogicalTypes;
 import org.apache.avro.Schema;
 
@@ -70,6 +71,27 @@ final class GeneratorBuilder {
           .toException();
     }
     return new Fields(columns, new RecordGenerator(fields));
+  }
+
+  /** The rows of a record: made of its fields, or chosen among options for it as a whole. */
+  SchemaRows.Rows rows(Schema schema, Fields fields) {
+    Hints hints = Hints.of("(the record)", schema);
+    if (!hints.has("options")) {
+      return fields.generator()::next;
+    }
+    SqlStruct type = structOf(fields);
+    List<Object[]> rows = new ArrayList<>();
+    for (Object option : Constants.of(hints, schema, type, directory)) {
+      StructValue row = (StructValue) option;
+      rows.add(IntStream.range(0, type.fields().size()).mapToObj(row::value).toArray());
+    }
+    return random -> rows.get(random.nextInt(rows.size())).clone();
+  }
+
+  private static SqlStruct structOf(Fields fields) {
+    SqlStruct.Builder builder = SqlTypes.struct();
+    fields.columns().forEach(column -> builder.field(column.name(), column.type()));
+    return builder.build();
   }
 
   private RecordGenerator.Field field(Generator values, Hints hints) {
@@ -199,9 +221,7 @@ final class GeneratorBuilder {
     }
     Fields fields = fields(schema, hints.path());
     openRecords.remove(schema.getFullName());
-    SqlStruct.Builder builder = SqlTypes.struct();
-    fields.columns().forEach(column -> builder.field(column.name(), column.type()));
-    SqlStruct type = builder.build();
+    SqlStruct type = structOf(fields);
     return new TypedGenerator(
         type, random -> new StructValue(type, fields.generator().next(random)));
   }

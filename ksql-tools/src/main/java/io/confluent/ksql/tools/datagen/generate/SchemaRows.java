@@ -10,10 +10,10 @@ import org.apache.avro.Schema;
 /** Rows of an Avro schema, its fields being the columns. For one thread at a time. */
 public final class SchemaRows implements RowSource {
   private final List<Column> columns;
-  private final RecordGenerator generator;
+  private final Rows generator;
   private final Random random;
 
-  private SchemaRows(List<Column> columns, RecordGenerator generator, Random random) {
+  private SchemaRows(List<Column> columns, Rows generator, Random random) {
     this.columns = List.copyOf(columns);
     this.generator = generator;
     this.random = random;
@@ -30,8 +30,15 @@ public final class SchemaRows implements RowSource {
    *     has none in SQL
    */
   public static SchemaRows of(Schema schema, Path directory, Clock clock, long seed) {
-    GeneratorBuilder.Fields fields = new GeneratorBuilder(directory, clock).fields(schema, "");
-    return new SchemaRows(fields.columns(), fields.generator(), new Random(seed));
+    GeneratorBuilder builder = new GeneratorBuilder(directory, clock);
+    GeneratorBuilder.Fields fields = builder.fields(schema, "");
+    return new SchemaRows(fields.columns(), builder.rows(schema, fields), new Random(seed));
+  }
+
+  /** Makes the values of a row. */
+  @FunctionalInterface
+  interface Rows {
+    Object[] next(Random random);
   }
 
   @Override
