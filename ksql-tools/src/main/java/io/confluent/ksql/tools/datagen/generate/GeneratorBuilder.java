@@ -82,7 +82,9 @@ final class GeneratorBuilder {
     SqlStruct type = structOf(fields);
     List<Object[]> rows = new ArrayList<>();
     for (Object option : Constants.of(hints, schema, type, directory)) {
-      StructValue row = (StructValue) option;
+      if (!(option instanceof StructValue row)) {
+        throw hints.wrong("an option is a JSON object with the fields");
+      }
       rows.add(IntStream.range(0, type.fields().size()).mapToObj(row::value).toArray());
     }
     return random -> rows.get(random.nextInt(rows.size())).clone();

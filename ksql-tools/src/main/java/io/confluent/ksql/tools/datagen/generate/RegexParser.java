@@ -133,9 +133,7 @@ final class RegexParser {
 
   /** Whether a quantifier takes as much or as little as it can makes no difference here. */
   private RegexNode lazyOrNot(RegexNode repeated) {
-    if (!accept('?')) {
-      accept('+');
-    }
+    accept('?');
     if (at < pattern.length() && "*+?{".indexOf(peek()) >= 0) {
       throw wrong("two quantifiers in a row");
     }
