@@ -35,9 +35,8 @@ public final class DataGen {
   /** Starts the command. */
   public static void main(String[] arguments) {
     StopSignal stop = new StopSignal();
-    Optional<Path> home = Optional.ofNullable(System.getProperty("ksql.home")).map(Path::of);
     DataGen dataGen =
-        new DataGen(new RealOutside(new SchemaFiles(home)), System.out, System.err, stop);
+        new DataGen(new RealOutside(new SchemaFiles(home())), System.out, System.err, stop);
     int code;
     StopSignal.Closing ending = stop.onShutdown();
     try {
@@ -46,6 +45,22 @@ public final class DataGen {
       ending.close();
     }
     System.exit(code);
+  }
+
+  /**
+   * Does what the arguments say, in this process.
+   *
+   * @param out where delivered rows and help are printed
+   * @param err where errors and warnings are printed, one line each
+   * @return the exit code: 0 if all rows were delivered, else 1
+   */
+  public static int run(PrintStream out, PrintStream err, String... arguments) {
+    return new DataGen(new RealOutside(new SchemaFiles(home())), out, err, new StopSignal())
+        .run(arguments);
+  }
+
+  private static Optional<Path> home() {
+    return Optional.ofNullable(System.getProperty("ksql.home")).map(Path::of);
   }
 
   /** Does what the arguments say; gives the exit code. */
