@@ -65,6 +65,7 @@ final class JsonFunctionsTest {
         Case.of("TO_JSON_STRING", "null", NULL_INT),
         Case.of("TO_JSON_STRING", "[1,null]", Arrays.asList(1, null)),
         Case.of("TO_JSON_STRING", "1.50", new BigDecimal("1.50")),
+        Case.of("TO_JSON_STRING", "[0.0000001]", List.of(new BigDecimal("0.0000001"))),
         Case.of("TO_JSON_STRING", "\"\\\"é\"", "\"é"),
         Case.of("TO_JSON_STRING", "\"IQ==\"", bytes("!")),
         Case.of("TO_JSON_STRING", "\"16:43:40\"", new Time(60220000)),

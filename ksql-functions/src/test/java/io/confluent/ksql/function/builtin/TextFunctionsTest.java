@@ -157,6 +157,8 @@ final class TextFunctionsTest {
     return Stream.of(
         Case.of("CONCAT_WS", "separator", ","),
         Case.of("ELT", "NULL", NULL_INT, "a"),
+        Case.of("LPAD", "beyond", "a", Integer.MAX_VALUE, "b"),
+        Case.of("RPAD", "beyond", bytes("a"), Integer.MAX_VALUE, bytes("b")),
         Case.of("MASK", "one character", "a", "XX", "x", "n", "-"),
         Case.of("MASK_LEFT", "negative", "a", -1),
         Case.of("ENCODE", "hexadecimal", "0x0x", "hex", "utf8"),

@@ -1,6 +1,7 @@
 package io.confluent.ksql.planner.function;
 
 import io.confluent.ksql.execution.codegen.helpers.TriFunction;
+import io.confluent.ksql.schema.ksql.types.SqlArray;
 import io.confluent.ksql.schema.ksql.types.SqlDecimal;
 import io.confluent.ksql.schema.ksql.types.SqlType;
 import java.lang.reflect.Array;
@@ -48,12 +49,30 @@ final class Conversions {
     if (type instanceof Class<?> javaClass && javaClass.isArray()) {
       return value -> value == null ? null : toList(value);
     }
-    if (sqlType instanceof SqlDecimal decimal) {
+    if (type == BigDecimal.class && sqlType instanceof SqlDecimal decimal) {
       return value -> withScale(value, decimal.getScale());
+    }
+    if (type instanceof ParameterizedType list
+        && list.getRawType() == List.class
+        && sqlType instanceof SqlArray array) {
+      UnaryOperator<Object> item =
+          outOfFunction(list.getActualTypeArguments()[0], array.getItemType());
+      return item == NONE ? NONE : value -> mapped(value, item);
     }
     return mentionsStruct(type) && StructConversion.mayHoldStruct(sqlType)
         ? value -> structs.toEngine(value, sqlType)
         : NONE;
+  }
+
+  private static Object mapped(Object value, UnaryOperator<Object> conversion) {
+    if (!(value instanceof List<?> list)) {
+      return value;
+    }
+    List<Object> converted = new ArrayList<>(list.size());
+    for (Object item : list) {
+      converted.add(conversion.apply(item));
+    }
+    return converted;
   }
 
   private boolean mentionsStruct(Type type) {

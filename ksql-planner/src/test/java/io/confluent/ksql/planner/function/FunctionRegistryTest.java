@@ -203,6 +203,15 @@ final class FunctionRegistryTest {
     assertThat(bound.call(new Object[] {null})).isEmpty();
   }
 
+  @Test
+  void givesExplodedDecimalsTheScaleOfTheirType() {
+    TableFunction letters = REGISTRY.requireTable(Identifier.of("LETTERS"));
+    ResolvedCall call = letters.resolve(HERE, types(SqlTypes.decimal(2, 1)));
+    assertThat(call.returnType()).isEqualTo(SqlTypes.decimal(5, 2));
+    assertThat(letters.bind(call.signature(), Map.of()).call(new Object[] {new BigDecimal("1.5")}))
+        .isEqualTo(List.of(new BigDecimal("1.50"), new BigDecimal("1.00")));
+  }
+
   private static AggregateFunction total() {
     return REGISTRY.requireAggregate(Identifier.of("total"));
   }

@@ -236,6 +236,11 @@ public final class TestFunctions {
       return text == null ? null : List.of(text.split(""));
     }
 
+    @Udtf(schema = "DECIMAL(5, 2)")
+    public List<BigDecimal> digits(BigDecimal number) {
+      return List.of(number, BigDecimal.ONE);
+    }
+
     @Udtf
     public String noList(int number) {
       return "";

@@ -2,6 +2,7 @@ package io.confluent.ksql.rest.server;
 
 import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.ErrorCode;
+import io.confluent.ksql.engine.session.PropertyRules;
 import io.confluent.ksql.rest.server.handler.StatementEndpoint;
 import io.confluent.ksql.rest.server.handler.StatementHandlers;
 import io.confluent.ksql.rest.server.http.Endpoint;
@@ -14,6 +15,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.SynchronousQueue;
@@ -54,6 +56,32 @@ public final class KsqlServer implements AutoCloseable {
   }
 
   /**
+   * Starts a server on a Kafka cluster, and returns when it serves clients: its queries have been
+   * started by then.
+   *
+   * @param given settings by name; those of Kafka's clients and of Kafka Streams pass through, with
+   *     or without {@code ksql.streams.}
+   * @throws io.confluent.ksql.diagnostic.DiagnosticException why it cannot start
+   */
+  public static KsqlServer start(Map<String, String> given) {
+    Settings settings = Settings.of(PropertyRules.canonical(given));
+    listeners(settings);
+    KnownSettings.strangers(settings.given().keySet())
+        .forEach(name -> LOG.warn("There is no setting {}; it is ignored", name));
+    KafkaParts parts = new KafkaParts(settings);
+    boolean started = false;
+    try {
+      KsqlServer server = parts.serve();
+      started = true;
+      return server;
+    } finally {
+      if (!started) {
+        parts.close();
+      }
+    }
+  }
+
+  /**
    * Serves parts that run already. What else is to end with the server is closed with it, the last
    * first.
    *
@@ -61,10 +89,7 @@ public final class KsqlServer implements AutoCloseable {
    */
   public static KsqlServer serve(
       ServerParts parts, ServerIdentity identity, List<AutoCloseable> owned) {
-    List<Listener> listeners =
-        parts.settings().get(ServerSettings.LISTENERS).stream().map(Listener::of).toList();
-    checkListeners(listeners, parts.settings());
-    KsqlServer server = new KsqlServer(parts, identity, listeners);
+    KsqlServer server = new KsqlServer(parts, identity, listeners(parts.settings()));
     boolean started = false;
     try {
       server.front.start();
@@ -78,7 +103,9 @@ public final class KsqlServer implements AutoCloseable {
     return server;
   }
 
-  private static void checkListeners(List<Listener> listeners, Settings settings) {
+  private static List<Listener> listeners(Settings settings) {
+    List<Listener> listeners =
+        settings.get(ServerSettings.LISTENERS).stream().map(Listener::of).toList();
     if (listeners.isEmpty()) {
       throw Diagnostic.error(ErrorCode.INVALID_SETTING, "The setting listeners is empty.")
           .hint("Write for example http://127.0.0.1:8088.")
@@ -97,6 +124,7 @@ public final class KsqlServer implements AutoCloseable {
             .toException();
       }
     }
+    return listeners;
   }
 
   private static List<Endpoint> endpoints(
@@ -131,11 +159,13 @@ public final class KsqlServer implements AutoCloseable {
   /** Ends it: no new requests, then running ones, then what it runs. */
   @Override
   public void close() {
-    streams.shutdownNow();
+    streams.shutdown();
     workers.shutdown();
-    front.close();
+    front.stopListening();
     await(workers);
     await(streams);
+    streams.shutdownNow();
+    front.close();
     while (!owned.isEmpty()) {
       close(owned.pop());
     }

@@ -6,8 +6,8 @@ import io.confluent.ksql.schema.ksql.types.SqlTypes;
 import io.confluent.ksql.value.StructValue;
 
 /**
- * Values marked with the order of their arrival. The marks grow from one start of a server to the
- * next, for the states of both are compared.
+ * Values marked with the order of their arrival. The marks follow the clock, for they are compared
+ * with marks from before a restart, or of another thread that had the task before.
  */
 final class Arrivals {
   private static final int SEQUENCE = 0;
@@ -15,7 +15,7 @@ final class Arrivals {
   private static final int BITS_PER_MILLISECOND = 20;
 
   private final SqlStruct type;
-  private long next = System.currentTimeMillis() << BITS_PER_MILLISECOND;
+  private long last;
 
   Arrivals(SqlType valueType) {
     type = SqlTypes.struct().field("SEQ", SqlTypes.BIGINT).field("VAL", valueType).build();
@@ -27,7 +27,8 @@ final class Arrivals {
   }
 
   StructValue mark(Object value) {
-    return new StructValue(type, next++, value);
+    last = Math.max(last + 1, System.currentTimeMillis() << BITS_PER_MILLISECOND);
+    return new StructValue(type, last, value);
   }
 
   static Object value(StructValue marked) {

@@ -10,7 +10,8 @@ import java.util.List;
 @UdafDescription(
     name = "ATTR",
     description =
-        "The value of the group if all its rows have the same one, NULL counting as a value; else NULL.")
+        "The value of the group if all its rows have the same one, NULL counting as a value;"
+            + " else NULL.")
 public final class Attr {
   private Attr() {}
 

@@ -9,7 +9,8 @@ import java.util.List;
 @UdafDescription(
     name = "collect_list",
     description =
-        "All values of the group in the order of their arrival, NULLs too. The setting ksql.functions.collect_list.limit bounds their number.")
+        "All values of the group in the order of their arrival, NULLs too. The setting"
+            + " ksql.functions.collect_list.limit bounds their number.")
 public final class CollectList {
   private CollectList() {}
 

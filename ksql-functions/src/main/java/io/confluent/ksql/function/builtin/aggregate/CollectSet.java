@@ -9,7 +9,8 @@ import java.util.List;
 @UdafDescription(
     name = "collect_set",
     description =
-        "The different values of the group in the order of their first arrival. The setting ksql.functions.collect_set.limit bounds their number.")
+        "The different values of the group in the order of their first arrival. The setting"
+            + " ksql.functions.collect_set.limit bounds their number.")
 public final class CollectSet {
   private CollectSet() {}
 

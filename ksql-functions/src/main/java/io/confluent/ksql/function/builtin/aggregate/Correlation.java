@@ -10,7 +10,8 @@ import io.confluent.ksql.value.StructValue;
 @UdafDescription(
     name = "correlation",
     description =
-        "How far two columns grow together: the correlation coefficient of Pearson, from -1 to 1; NaN where it is not defined.")
+        "How far two columns grow together: the correlation coefficient of Pearson, from -1"
+            + " to 1; NaN where it is not defined.")
 public final class Correlation {
   private Correlation() {}
 

@@ -10,7 +10,8 @@ import java.util.List;
 @UdafDescription(
     name = "LATEST_BY_OFFSET",
     description =
-        "The value that arrived last, or the n that did in the order of their arrival. NULLs are left out unless the last argument is false.")
+        "The value that arrived last, or the n that did in the order of their arrival. NULLs"
+            + " are left out unless the last argument is false.")
 public final class LatestByOffset {
   private LatestByOffset() {}
 

@@ -10,7 +10,8 @@ import io.confluent.ksql.value.StructValue;
 @UdafDescription(
     name = "STDDEV_SAMP",
     description =
-        "The sample variance of the numbers (not its root, which is STDDEV_SAMPLE); 0 for fewer than two.")
+        "The sample variance of the numbers (not its root, which is STDDEV_SAMPLE); 0 for"
+            + " fewer than two.")
 public final class StdDevSamp {
   private StdDevSamp() {}
 

@@ -12,7 +12,8 @@ import java.util.List;
 @UdafDescription(
     name = "TOPK",
     description =
-        "The k greatest values in descending order, duplicates too; with further columns, a struct of each such row. Of equal values the earlier stays.")
+        "The k greatest values in descending order, duplicates too; with further columns, a"
+            + " struct of each such row. Of equal values the earlier stays.")
 public final class TopK {
   private TopK() {}
 

@@ -14,7 +14,8 @@ import java.util.List;
     name = "ARRAYCONTAINS",
     category = FunctionCategory.ARRAY,
     description =
-        "Deprecated, see ARRAY_CONTAINS and JSON_ARRAY_CONTAINS. Whether a list, or a JSON array, holds a value.")
+        "Deprecated, see ARRAY_CONTAINS and JSON_ARRAY_CONTAINS. Whether a list, or a JSON"
+            + " array, holds a value.")
 @UdfExample(sql = "ARRAYCONTAINS(ARRAY[1, 2], 2)", result = "true")
 @UdfExample(sql = "ARRAYCONTAINS('[1, 2]', 2)", result = "true")
 public final class ArrayContainsClassic {

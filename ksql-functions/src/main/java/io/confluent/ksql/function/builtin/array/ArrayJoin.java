@@ -13,7 +13,8 @@ import java.util.List;
     name = "ARRAY_JOIN",
     category = FunctionCategory.ARRAY,
     description =
-        "The items as text with a delimiter, a comma unless given, between them; NULL items are written as null.")
+        "The items as text with a delimiter, a comma unless given, between them; NULL items"
+            + " are written as null.")
 @UdfExample(sql = "ARRAY_JOIN(ARRAY[1, 2])", result = "'1,2'")
 @UdfExample(sql = "ARRAY_JOIN(ARRAY['a', 'b'], '-')", result = "'a-b'")
 public final class ArrayJoin {

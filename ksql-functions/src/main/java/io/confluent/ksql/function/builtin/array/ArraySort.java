@@ -18,7 +18,8 @@ import java.util.Locale;
     name = "array_sort",
     category = FunctionCategory.ARRAY,
     description =
-        "The items in ascending order, or with DESC in descending order; NULLs last. NULL for another direction.")
+        "The items in ascending order, or with DESC in descending order; NULLs last. NULL for"
+            + " another direction.")
 @UdfExample(sql = "ARRAY_SORT(ARRAY[2, 3, 1])", result = "ARRAY[1, 2, 3]")
 @UdfExample(sql = "ARRAY_SORT(ARRAY['a', 'b'], 'DESC')", result = "ARRAY['b', 'a']")
 public final class ArraySort {

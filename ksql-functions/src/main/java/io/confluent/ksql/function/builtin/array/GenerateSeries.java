@@ -13,7 +13,8 @@ import java.util.List;
     name = "GENERATE_SERIES",
     category = FunctionCategory.ARRAY,
     description =
-        "The whole numbers from one to another, both inclusive, in steps of 1 or -1 or of that size.")
+        "The whole numbers from one to another, both inclusive, in steps of 1 or -1 or of"
+            + " that size.")
 @UdfExample(sql = "GENERATE_SERIES(1, 5, 2)", result = "ARRAY[1, 3, 5]")
 @UdfExample(sql = "GENERATE_SERIES(3, 1)", result = "ARRAY[3, 2, 1]")
 public final class GenerateSeries {

@@ -12,7 +12,9 @@ import java.util.List;
     name = "slice",
     category = FunctionCategory.ARRAY,
     description =
-        "The items from one position to another, both from 1 and inclusive; NULL for a position means the beginning or the end. NULL if the positions lie outside the list.")
+        "The items from one position to another, both from 1 and inclusive; NULL for a"
+            + " position means the beginning or the end. NULL if the positions lie outside the"
+            + " list.")
 @UdfExample(sql = "SLICE(ARRAY['a', 'b', 'c', 'd'], 2, 3)", result = "ARRAY['b', 'c']")
 public final class Slice {
   @Udf

@@ -11,7 +11,8 @@ import java.nio.ByteBuffer;
     name = "bigint_from_bytes",
     category = FunctionCategory.CONVERSIONS,
     description =
-        "The whole number of 64 bits in bytes, the highest byte first unless LITTLE_ENDIAN is said.")
+        "The whole number of 64 bits in bytes, the highest byte first unless LITTLE_ENDIAN is"
+            + " said.")
 @UdfExample(
     sql = "BIGINT_FROM_BYTES(TO_BYTES('0100000000000000', 'hex'), 'LITTLE_ENDIAN')",
     result = "1")

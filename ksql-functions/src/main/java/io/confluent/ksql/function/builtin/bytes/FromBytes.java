@@ -12,7 +12,8 @@ import java.util.Locale;
     name = "from_bytes",
     category = FunctionCategory.STRING,
     description =
-        "The text that stands for bytes in an encoding: hex (in upper case), utf8, ascii or base64.")
+        "The text that stands for bytes in an encoding: hex (in upper case), utf8, ascii or"
+            + " base64.")
 @UdfExample(sql = "FROM_BYTES(TO_BYTES('Az', 'utf8'), 'hex')", result = "'417A'")
 public final class FromBytes {
   @Udf(strict = true)

@@ -11,7 +11,8 @@ import java.nio.ByteBuffer;
     name = "int_from_bytes",
     category = FunctionCategory.CONVERSIONS,
     description =
-        "The whole number of 32 bits in bytes, the highest byte first unless LITTLE_ENDIAN is said.")
+        "The whole number of 32 bits in bytes, the highest byte first unless LITTLE_ENDIAN is"
+            + " said.")
 @UdfExample(sql = "INT_FROM_BYTES(TO_BYTES('000007E5', 'hex'))", result = "2021")
 public final class IntFromBytes {
   @Udf(strict = true)

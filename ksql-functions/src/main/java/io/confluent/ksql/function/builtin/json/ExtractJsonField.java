@@ -11,7 +11,8 @@ import io.confluent.ksql.function.udf.UdfExample;
     name = "extractjsonfield",
     category = FunctionCategory.JSON,
     description =
-        "The value at a path in JSON text: texts as they are, other values as JSON; NULL if there is none.")
+        "The value at a path in JSON text: texts as they are, other values as JSON; NULL if"
+            + " there is none.")
 @UdfExample(sql = "EXTRACTJSONFIELD('{\"a\":{\"b\":[7,8]}}', '$.a.b[1]')", result = "'8'")
 @UdfExample(sql = "EXTRACTJSONFIELD('{\"a\":1}', '$.b')", result = "NULL")
 public final class ExtractJsonField {

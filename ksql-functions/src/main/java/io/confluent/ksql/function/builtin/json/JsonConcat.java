@@ -16,7 +16,8 @@ import java.util.List;
     name = "JSON_CONCAT",
     category = FunctionCategory.JSON,
     description =
-        "JSON objects made one, of equal names the last; or else one JSON array of all items of arrays and all other values. NULL if an argument is NULL or empty.")
+        "JSON objects made one, of equal names the last; or else one JSON array of all items"
+            + " of arrays and all other values. NULL if an argument is NULL or empty.")
 @UdfExample(sql = "JSON_CONCAT('{\"a\": 1}', '{\"b\": 2}')", result = "'{\"a\":1,\"b\":2}'")
 @UdfExample(sql = "JSON_CONCAT('[1]', '2')", result = "'[1,2]'")
 public final class JsonConcat {

@@ -2,9 +2,9 @@ package io.confluent.ksql.function.builtin.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.confluent.ksql.function.FunctionCategory;
 import io.confluent.ksql.function.udf.Udf;
 import io.confluent.ksql.function.udf.UdfDescription;
@@ -79,7 +79,7 @@ public final class ToJsonString {
       return nodes.numberNode(whole);
     }
     return number instanceof BigDecimal decimal
-        ? DecimalNode.valueOf(decimal)
+        ? nodes.rawValueNode(new RawValue(decimal.toPlainString()))
         : nodes.numberNode(number.doubleValue());
   }
 

@@ -14,7 +14,8 @@ import java.util.function.BiFunction;
     name = "reduce",
     category = FunctionCategory.LAMBDA,
     description =
-        "The state after the lambda was applied to it and each item, or each key and value, in turn.")
+        "The state after the lambda was applied to it and each item, or each key and value,"
+            + " in turn.")
 @UdfExample(sql = "REDUCE(ARRAY[1, 2], 0, (s, x) => s + x)", result = "3")
 @UdfExample(sql = "REDUCE(MAP('a' := 1, 'b' := 2), 0, (s, k, v) => s + v)", result = "3")
 public final class Reduce {

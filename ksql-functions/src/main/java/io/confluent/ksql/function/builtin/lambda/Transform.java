@@ -17,7 +17,8 @@ import java.util.function.Function;
     name = "transform",
     category = FunctionCategory.LAMBDA,
     description =
-        "A list of what the lambda makes of each item; or a map of what two lambdas make of each key and value.")
+        "A list of what the lambda makes of each item; or a map of what two lambdas make of"
+            + " each key and value.")
 @UdfExample(sql = "TRANSFORM(ARRAY[1, 2], x => x + 1)", result = "ARRAY[2, 3]")
 @UdfExample(
     sql = "TRANSFORM(MAP('a' := 1), (k, v) => UCASE(k), (k, v) => v + 1)['A']",

@@ -12,7 +12,8 @@ import java.util.Map;
     name = "map_union",
     category = FunctionCategory.MAP,
     description =
-        "The entries of both maps, of equal keys that of the second; NULL counts as empty unless both are.")
+        "The entries of both maps, of equal keys that of the second; NULL counts as empty"
+            + " unless both are.")
 @UdfExample(sql = "MAP_UNION(MAP('a' := 1), MAP('a' := 2))['a']", result = "2")
 public final class MapUnion {
   @Udf

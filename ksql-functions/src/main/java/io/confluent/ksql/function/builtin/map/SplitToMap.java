@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
     name = "split_to_map",
     category = FunctionCategory.MAP,
     description =
-        "A map from a text of entries, each a key and a value: delimiters stand between entries and between a key and its value. Of equal keys the last holds.")
+        "A map from a text of entries, each a key and a value: delimiters stand between"
+            + " entries and between a key and its value. Of equal keys the last holds.")
 @UdfExample(sql = "SPLIT_TO_MAP('a:1,b:2', ',', ':')['b']", result = "'2'")
 public final class SplitToMap {
   @Udf(strict = true)

@@ -4,14 +4,27 @@ import io.confluent.ksql.schema.ksql.types.SqlDecimal;
 import io.confluent.ksql.schema.ksql.types.SqlType;
 import io.confluent.ksql.schema.ksql.types.SqlTypes;
 import io.confluent.ksql.util.KsqlException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 
-/** Types of decimal results. */
+/** Types of decimal results, and rounding. */
 final class Decimals {
   private Decimals() {}
 
   static boolean isFinite(double number) {
     return !Double.isNaN(number) && !Double.isInfinite(number);
+  }
+
+  /**
+   * The number rounded to so many places, without ever computing a power of ten beyond its digits.
+   */
+  static BigDecimal rounded(BigDecimal number, int places, RoundingMode mode) {
+    if (places >= number.scale()) {
+      return number;
+    }
+    long digitsLeft = (long) number.precision() - number.scale() + places;
+    return digitsLeft < 0 ? BigDecimal.ZERO : number.setScale(places, mode);
   }
 
   /** The decimal type of the digits before the point. */

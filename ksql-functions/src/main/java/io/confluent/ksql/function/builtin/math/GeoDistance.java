@@ -12,10 +12,11 @@ import java.util.Locale;
     name = "geo_distance",
     category = FunctionCategory.MATHEMATICAL,
     description =
-        "The great-circle distance between two points given by latitude and longitude in degrees, in kilometres or miles.")
+        "The great-circle distance between two points given by latitude and longitude in"
+            + " degrees, in kilometres or miles.")
 @UdfExample(
     sql = "ROUND(GEO_DISTANCE(37.4439, -122.1663, 51.5257, -0.1122), 1)",
-    result = "8634.6E0")
+    result = "8634.7E0")
 @UdfExample(sql = "GEO_DISTANCE(10, 20, 10, 20, 'mi')", result = "0E0")
 public final class GeoDistance {
   private static final double RADIUS_KM = 6371;

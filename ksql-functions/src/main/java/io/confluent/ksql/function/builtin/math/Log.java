@@ -10,7 +10,8 @@ import io.confluent.ksql.function.udf.UdfExample;
     name = "log",
     category = FunctionCategory.MATHEMATICAL,
     description =
-        "The natural logarithm, or with two arguments the logarithm of the second to the base of the first; NaN for a base that is 1 or not positive.")
+        "The natural logarithm, or with two arguments the logarithm of the second to the base"
+            + " of the first; NaN for a base that is 1 or not positive.")
 @UdfExample(sql = "LOG(1)", result = "0E0")
 @UdfExample(sql = "LOG(2, 8)", result = "3E0")
 public final class Log {

@@ -16,7 +16,8 @@ import java.util.List;
     name = "Round",
     category = FunctionCategory.MATHEMATICAL,
     description =
-        "The number rounded to a whole one, or to that many places after the point; negative places round left of the point. A tie goes to the greater number.")
+        "The number rounded to a whole one, or to that many places after the point; negative"
+            + " places round left of the point. A tie goes to the greater number.")
 @UdfExample(sql = "ROUND(1.5E0)", result = "2")
 @UdfExample(sql = "ROUND(-1.5E0)", result = "-1")
 @UdfExample(sql = "ROUND(111.0E0, -1)", result = "110E0")
@@ -51,12 +52,12 @@ public final class Round {
 
   @Udf(strict = true, schemaProvider = "sameType")
   public BigDecimal round(BigDecimal number, int places) {
-    return rounded(number, Math.min(places, number.scale())).setScale(number.scale());
+    return rounded(number, places).setScale(number.scale());
   }
 
   private static BigDecimal rounded(BigDecimal number, int places) {
-    return number.setScale(
-        places, number.signum() < 0 ? RoundingMode.HALF_DOWN : RoundingMode.HALF_UP);
+    RoundingMode mode = number.signum() < 0 ? RoundingMode.HALF_DOWN : RoundingMode.HALF_UP;
+    return Decimals.rounded(number, places, mode);
   }
 
   /** The type of the argument. */

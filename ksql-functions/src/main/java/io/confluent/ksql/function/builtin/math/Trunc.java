@@ -16,7 +16,8 @@ import java.util.List;
     name = "trunc",
     category = FunctionCategory.MATHEMATICAL,
     description =
-        "The number cut to a whole one, or to that many places after the point; negative places cut left of the point.")
+        "The number cut to a whole one, or to that many places after the point; negative"
+            + " places cut left of the point.")
 @UdfExample(sql = "TRUNC(-1.9E0)", result = "-1")
 @UdfExample(sql = "TRUNC(12345.67E0, -3)", result = "12000E0")
 @UdfExample(sql = "TRUNC(1.29, 1)", result = "1.20")
@@ -39,7 +40,7 @@ public final class Trunc {
   @Udf(strict = true)
   public double trunc(double number, int places) {
     return Decimals.isFinite(number)
-        ? BigDecimal.valueOf(number).setScale(places, RoundingMode.DOWN).doubleValue()
+        ? Decimals.rounded(BigDecimal.valueOf(number), places, RoundingMode.DOWN).doubleValue()
         : number;
   }
 
@@ -50,9 +51,7 @@ public final class Trunc {
 
   @Udf(strict = true, schemaProvider = "sameType")
   public BigDecimal trunc(BigDecimal number, int places) {
-    return number
-        .setScale(Math.min(places, number.scale()), RoundingMode.DOWN)
-        .setScale(number.scale());
+    return Decimals.rounded(number, places, RoundingMode.DOWN).setScale(number.scale());
   }
 
   /** The type of the argument. */

@@ -10,7 +10,8 @@ import io.confluent.ksql.function.udf.UdfExample;
     name = "regexp_replace",
     category = FunctionCategory.REGULAR_EXPRESSION,
     description =
-        "The text with every match of a regular expression replaced; $1 in the replacement is the first group.")
+        "The text with every match of a regular expression replaced; $1 in the replacement is"
+            + " the first group.")
 @UdfExample(sql = "REGEXP_REPLACE('a1b22', '[0-9]+', '#')", result = "'a#b#'")
 @UdfExample(sql = "REGEXP_REPLACE('ab', '(a)(b)', '$2$1')", result = "'ba'")
 public final class RegexpReplace {

@@ -1,10 +1,20 @@
 package io.confluent.ksql.function.builtin.string;
 
+import io.confluent.ksql.function.KsqlFunctionException;
 import java.nio.ByteBuffer;
 
 /** Operations on the remaining bytes of buffers; their positions stay as they are. */
 final class Buffers {
+  /** More than any record holds: a slip in a length must not exhaust the server's memory. */
+  private static final int MAX_LENGTH = 1 << 24;
+
   private Buffers() {}
+
+  static void checkLength(int length) {
+    if (length > MAX_LENGTH) {
+      throw new KsqlFunctionException("A length of " + length + " is beyond " + MAX_LENGTH + ".");
+    }
+  }
 
   static ByteBuffer empty() {
     return ByteBuffer.allocate(0);

@@ -10,7 +10,8 @@ import io.confluent.ksql.function.udf.UdfExample;
     name = "Chr",
     category = FunctionCategory.STRING,
     description =
-        "The character of a Unicode code point, given as a number or as escapes such as \\u004b; NULL if there is none.")
+        "The character of a Unicode code point, given as a number or as escapes such as"
+            + " \\u004b; NULL if there is none.")
 @UdfExample(sql = "CHR(75)", result = "'K'")
 @UdfExample(sql = "CHR('\\u004b')", result = "'K'")
 public final class Chr {

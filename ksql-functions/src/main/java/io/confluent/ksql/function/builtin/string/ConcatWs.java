@@ -12,7 +12,8 @@ import java.nio.ByteBuffer;
     name = "concat_ws",
     category = FunctionCategory.STRING,
     description =
-        "The texts, or the bytes, one after the other with a separator between; NULLs are left out.")
+        "The texts, or the bytes, one after the other with a separator between; NULLs are"
+            + " left out.")
 @UdfExample(sql = "CONCAT_WS(', ', 'a', CAST(NULL AS STRING), 'b')", result = "'a, b'")
 public final class ConcatWs {
   @Udf

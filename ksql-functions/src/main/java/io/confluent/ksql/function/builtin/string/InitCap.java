@@ -11,7 +11,8 @@ import java.util.Locale;
     name = "initcap",
     category = FunctionCategory.STRING,
     description =
-        "The text in lower case, the first letter of each word in upper case, without blanks before the first word.")
+        "The text in lower case, the first letter of each word in upper case, without blanks"
+            + " before the first word.")
 @UdfExample(sql = "INITCAP('the qUICK')", result = "'The Quick'")
 public final class InitCap {
   @Udf(strict = true)

@@ -10,7 +10,9 @@ import io.confluent.ksql.function.udf.UdfExample;
     name = "instr",
     category = FunctionCategory.STRING,
     description =
-        "The position, from 1, of a text in another; 0 if it is not there. A start position below 0 searches backwards from that place before the end; an occurrence above 1 finds that match.")
+        "The position, from 1, of a text in another; 0 if it is not there. A start position"
+            + " below 0 searches backwards from that place before the end; an occurrence above 1"
+            + " finds that match.")
 @UdfExample(sql = "INSTR('CORPORATE FLOOR', 'OR', -3, 2)", result = "2")
 @UdfExample(sql = "INSTR('abc', 'z')", result = "0")
 public final class Instr {

@@ -12,12 +12,14 @@ import java.util.Arrays;
     name = "LPad",
     category = FunctionCategory.STRING,
     description =
-        "The text, or the bytes, brought to a length: filled up on the left, or cut at the end. NULL for a negative length or an empty padding.")
+        "The text, or the bytes, brought to a length: filled up on the left, or cut at the"
+            + " end. NULL for a negative length or an empty padding.")
 @UdfExample(sql = "LPAD('Foo', 7, 'Bar')", result = "'BarBFoo'")
 @UdfExample(sql = "LPAD('Foo', 2, 'Bar')", result = "'Fo'")
 public final class LPad {
   @Udf(strict = true)
   public String lpad(String text, int length, String padding) {
+    Buffers.checkLength(length);
     if (length < 0 || padding.isEmpty()) {
       return null;
     }
@@ -27,6 +29,7 @@ public final class LPad {
 
   @Udf(strict = true)
   public ByteBuffer lpad(ByteBuffer bytes, int length, ByteBuffer padding) {
+    Buffers.checkLength(length);
     if (length < 0 || !padding.hasRemaining()) {
       return null;
     }

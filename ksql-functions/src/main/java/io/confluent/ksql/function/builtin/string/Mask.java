@@ -10,7 +10,9 @@ import io.confluent.ksql.function.udf.UdfExample;
     name = "mask",
     category = FunctionCategory.STRING,
     description =
-        "The text with every character replaced by one that only tells its class: X for an upper case letter, x for a lower case one, n for a digit, - for others, or the characters given. NULL for a mask leaves its class as it is.")
+        "The text with every character replaced by one that only tells its class: X for an"
+            + " upper case letter, x for a lower case one, n for a digit, - for others, or the"
+            + " characters given. NULL for a mask leaves its class as it is.")
 @UdfExample(sql = "MASK('My Test $123')", result = "'Xx-Xxxx--nnn'")
 public final class Mask {
   @Udf(strict = true)

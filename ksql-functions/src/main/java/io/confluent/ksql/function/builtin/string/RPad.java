@@ -12,12 +12,14 @@ import java.util.Arrays;
     name = "RPad",
     category = FunctionCategory.STRING,
     description =
-        "The text, or the bytes, brought to a length: filled up on the right, or cut at the end. NULL for a negative length or an empty padding.")
+        "The text, or the bytes, brought to a length: filled up on the right, or cut at the"
+            + " end. NULL for a negative length or an empty padding.")
 @UdfExample(sql = "RPAD('Foo', 7, 'Bar')", result = "'FooBarB'")
 @UdfExample(sql = "RPAD('Foo', 2, 'Bar')", result = "'Fo'")
 public final class RPad {
   @Udf(strict = true)
   public String rpad(String text, int length, String padding) {
+    Buffers.checkLength(length);
     if (length < 0 || padding.isEmpty()) {
       return null;
     }
@@ -27,6 +29,7 @@ public final class RPad {
 
   @Udf(strict = true)
   public ByteBuffer rpad(ByteBuffer bytes, int length, ByteBuffer padding) {
+    Buffers.checkLength(length);
     if (length < 0 || !padding.hasRemaining()) {
       return null;
     }

@@ -14,7 +14,8 @@ import java.util.List;
     name = "split",
     category = FunctionCategory.STRING,
     description =
-        "The parts of a text, or of bytes, between the occurrences of a delimiter; with an empty delimiter its characters, or bytes.")
+        "The parts of a text, or of bytes, between the occurrences of a delimiter; with an"
+            + " empty delimiter its characters, or bytes.")
 @UdfExample(sql = "SPLIT('a.b.', '.')", result = "ARRAY['a', 'b', '']")
 @UdfExample(sql = "SPLIT('ab', '')", result = "ARRAY['a', 'b']")
 public final class Split {

@@ -12,7 +12,8 @@ import java.util.Arrays;
     name = "substring",
     category = FunctionCategory.STRING,
     description =
-        "The part of a text, or of bytes, from a position that counts from 1, or if negative from the end; to the end or of that length.")
+        "The part of a text, or of bytes, from a position that counts from 1, or if negative"
+            + " from the end; to the end or of that length.")
 @UdfExample(sql = "SUBSTRING('stream', 1, 4)", result = "'stre'")
 @UdfExample(sql = "SUBSTRING('stream', -3)", result = "'eam'")
 public final class Substring {

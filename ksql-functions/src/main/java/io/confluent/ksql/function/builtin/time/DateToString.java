@@ -13,7 +13,8 @@ import java.time.LocalDate;
     name = "datetostring",
     category = FunctionCategory.DATE_TIME,
     description =
-        "Deprecated, see FORMAT_DATE. Days since 1970-01-01 as text, by a pattern of java.time.format.DateTimeFormatter.")
+        "Deprecated, see FORMAT_DATE. Days since 1970-01-01 as text, by a pattern of"
+            + " java.time.format.DateTimeFormatter.")
 @UdfExample(sql = "DATETOSTRING(1, 'yyyy-MM-dd')", result = "'1970-01-02'")
 public final class DateToString {
   private final Patterns patterns = Patterns.forFormatting();

@@ -15,7 +15,8 @@ import java.time.ZoneOffset;
     name = "format_timestamp",
     category = FunctionCategory.DATE_TIME,
     description =
-        "A timestamp as text, by a pattern of java.time.format.DateTimeFormatter, in a time zone (UTC unless given).")
+        "A timestamp as text, by a pattern of java.time.format.DateTimeFormatter, in a time"
+            + " zone (UTC unless given).")
 @UdfExample(
     sql = "FORMAT_TIMESTAMP(FROM_UNIXTIME(0), 'yyyy-MM-dd HH:mm')",
     result = "'1970-01-01 00:00'")

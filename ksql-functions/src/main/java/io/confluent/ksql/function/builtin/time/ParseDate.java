@@ -11,7 +11,8 @@ import java.sql.Date;
     name = "parse_date",
     category = FunctionCategory.DATE_TIME,
     description =
-        "The date that a text means, by a pattern of java.text.SimpleDateFormat without a time of day.")
+        "The date that a text means, by a pattern of java.text.SimpleDateFormat without a"
+            + " time of day.")
 @UdfExample(sql = "UNIX_DATE(PARSE_DATE('02/01/1970', 'dd/MM/yyyy'))", result = "1")
 public final class ParseDate {
   private final DateReader reader = new DateReader();

@@ -16,7 +16,8 @@ import java.time.temporal.TemporalAccessor;
     name = "parse_time",
     category = FunctionCategory.DATE_TIME,
     description =
-        "The time of day that a text means, by a pattern of java.time.format.DateTimeFormatter without a date.")
+        "The time of day that a text means, by a pattern of"
+            + " java.time.format.DateTimeFormatter without a date.")
 @UdfExample(sql = "FORMAT_TIME(PARSE_TIME('10:15', 'HH:mm'), 'HHmmss')", result = "'101500'")
 public final class ParseTime {
   private final Patterns patterns = Patterns.forParsing();

@@ -15,7 +15,9 @@ import java.time.ZoneOffset;
     name = "parse_timestamp",
     category = FunctionCategory.DATE_TIME,
     description =
-        "The timestamp that a text means, by a pattern of java.time.format.DateTimeFormatter; what is missing is that of 1970-01-01T00:00. The time zone (UTC unless given) holds where the text names none.")
+        "The timestamp that a text means, by a pattern of java.time.format.DateTimeFormatter;"
+            + " what is missing is that of 1970-01-01T00:00. The time zone (UTC unless given)"
+            + " holds where the text names none.")
 @UdfExample(
     sql = "UNIX_TIMESTAMP(PARSE_TIMESTAMP('1970-01-02', 'yyyy-MM-dd'))",
     result = "86400000")

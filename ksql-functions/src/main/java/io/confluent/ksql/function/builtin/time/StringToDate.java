@@ -10,7 +10,8 @@ import io.confluent.ksql.function.udf.UdfExample;
     name = "stringtodate",
     category = FunctionCategory.DATE_TIME,
     description =
-        "Deprecated, see PARSE_DATE. Days since 1970-01-01 of a text, by a pattern of java.text.SimpleDateFormat.")
+        "Deprecated, see PARSE_DATE. Days since 1970-01-01 of a text, by a pattern of"
+            + " java.text.SimpleDateFormat.")
 @UdfExample(sql = "STRINGTODATE('1970-01-02', 'yyyy-MM-dd')", result = "1")
 public final class StringToDate {
   private final DateReader reader = new DateReader();

@@ -13,7 +13,9 @@ import java.time.ZoneId;
     name = "stringtotimestamp",
     category = FunctionCategory.DATE_TIME,
     description =
-        "Deprecated, see PARSE_TIMESTAMP. Milliseconds since the epoch of a text, by a pattern of java.time.format.DateTimeFormatter, in a time zone (the server's unless given).")
+        "Deprecated, see PARSE_TIMESTAMP. Milliseconds since the epoch of a text, by a"
+            + " pattern of java.time.format.DateTimeFormatter, in a time zone (the server's"
+            + " unless given).")
 @UdfExample(sql = "STRINGTOTIMESTAMP('1970-01-02', 'yyyy-MM-dd', 'UTC')", result = "86400000")
 public final class StringToTimestamp {
   private final Patterns patterns = Patterns.forParsing();

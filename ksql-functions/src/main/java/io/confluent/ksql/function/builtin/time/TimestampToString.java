@@ -13,7 +13,9 @@ import java.time.ZoneId;
     name = "timestamptostring",
     category = FunctionCategory.DATE_TIME,
     description =
-        "Deprecated, see FORMAT_TIMESTAMP. Milliseconds since the epoch as text, by a pattern of java.time.format.DateTimeFormatter, in a time zone (the server's unless given).")
+        "Deprecated, see FORMAT_TIMESTAMP. Milliseconds since the epoch as text, by a pattern"
+            + " of java.time.format.DateTimeFormatter, in a time zone (the server's unless"
+            + " given).")
 @UdfExample(sql = "TIMESTAMPTOSTRING(0, 'yyyy-MM-dd HH:mm', 'UTC')", result = "'1970-01-01 00:00'")
 public final class TimestampToString {
   private final Patterns patterns = Patterns.forFormatting();

@@ -10,7 +10,8 @@ import io.confluent.ksql.function.udf.UdfExample;
     name = "url_extract_parameter",
     category = FunctionCategory.URL,
     description =
-        "The value of the first parameter of that name in the query of a URL; an empty text if it has no value, NULL if there is none.")
+        "The value of the first parameter of that name in the query of a URL; an empty text"
+            + " if it has no value, NULL if there is none.")
 @UdfExample(
     sql = "URL_EXTRACT_PARAMETER('https://u@ksql.example:8080/a/b?x=1&y#top', 'x')",
     result = "'1'")

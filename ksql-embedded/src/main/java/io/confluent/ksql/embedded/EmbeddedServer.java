@@ -1,0 +1,113 @@
+package io.confluent.ksql.embedded;
+
+import io.confluent.ksql.registry.KafkaSchemaStore;
+import io.confluent.ksql.registry.RegistryServerOptions;
+import io.confluent.ksql.registry.SchemaRegistryServer;
+import io.confluent.ksql.rest.server.KsqlServer;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A Kafka broker, a schema registry and a server in this process, all on 127.0.0.1. */
+public final class EmbeddedServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
+  private static final Duration REGISTRY_TIMEOUT = Duration.ofSeconds(30);
+
+  private final EmbeddedBroker broker;
+  private final SchemaRegistryServer registry;
+  private final KsqlServer server;
+  private final Deque<AutoCloseable> parts;
+
+  private EmbeddedServer(
+      EmbeddedBroker broker,
+      SchemaRegistryServer registry,
+      KsqlServer server,
+      Deque<AutoCloseable> parts) {
+    this.broker = broker;
+    this.registry = registry;
+    this.server = server;
+    this.parts = parts;
+  }
+
+  /**
+   * Starts all three, and returns when statements are accepted.
+   *
+   * @param ports where they listen
+   * @param dataDirectory where topics and the states of queries are kept across restarts
+   * @param settings further settings of the server; those of the parts started here win
+   * @throws io.confluent.ksql.diagnostic.DiagnosticException if one cannot start; then none runs
+   */
+  public static EmbeddedServer start(
+      PortPlan ports, Path dataDirectory, Map<String, String> settings) {
+    ports.requireFree(
+        List.of(PortPlan.Service.KAFKA, PortPlan.Service.SCHEMA_REGISTRY, PortPlan.Service.KSQL));
+    Deque<AutoCloseable> parts = new ArrayDeque<>();
+    boolean started = false;
+    try {
+      EmbeddedBroker broker =
+          new EmbeddedBroker(dataDirectory.resolve("kafka"), ports.port(PortPlan.Service.KAFKA));
+      parts.push(broker);
+      broker.start();
+      SchemaRegistryServer registry =
+          SchemaRegistryServer.start(
+              RegistryServerOptions.local(ports.port(PortPlan.Service.SCHEMA_REGISTRY)),
+              new KafkaSchemaStore(
+                  Map.of("bootstrap.servers", broker.bootstrapServers()),
+                  KafkaSchemaStore.DEFAULT_TOPIC,
+                  (short) 1,
+                  REGISTRY_TIMEOUT));
+      parts.push(registry);
+      Map<String, String> own = new HashMap<>(settings);
+      own.put("bootstrap.servers", broker.bootstrapServers());
+      own.put("listeners", "http://127.0.0.1:" + ports.port(PortPlan.Service.KSQL));
+      own.put("ksql.schema.registry.url", registry.uri().toString());
+      own.put("state.dir", dataDirectory.resolve("state").toString());
+      KsqlServer server = KsqlServer.start(own);
+      parts.push(server);
+      started = true;
+      return new EmbeddedServer(broker, registry, server, parts);
+    } finally {
+      if (!started) {
+        closeAll(parts);
+      }
+    }
+  }
+
+  /** Where Kafka's clients find the broker. */
+  public String bootstrapServers() {
+    return broker.bootstrapServers();
+  }
+
+  /** Where the schema registry is. */
+  public URI registry() {
+    return registry.uri();
+  }
+
+  /** Where the server is. */
+  public URI url() {
+    return URI.create(server.url());
+  }
+
+  @Override
+  public void close() {
+    closeAll(parts);
+  }
+
+  private static void closeAll(Deque<AutoCloseable> parts) {
+    while (!parts.isEmpty()) {
+      try {
+        parts.pop().close();
+      } catch (Exception e) {
+        // The others must end too; what is left of this one ends with the process.
+        LOG.warn("A part did not end well", e);
+      }
+    }
+  }
+}

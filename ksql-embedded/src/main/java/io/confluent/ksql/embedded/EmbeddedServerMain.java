@@ -1,0 +1,62 @@
+package io.confluent.ksql.embedded;
+
+import io.confluent.ksql.rest.server.ServerMain;
+import io.confluent.ksql.rest.server.ServerProperties;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code bin/ksql-server-start} without a configuration: everything in one process. */
+@Command(
+    name = "ksql-server-start",
+    description =
+        "Starts a Kafka broker, a schema registry and the server in one process, for this machine"
+            + " only. With a properties file the server uses the Kafka that the file names instead.")
+public final class EmbeddedServerMain implements Callable<Integer> {
+  @Mixin private EmbeddedOptions options;
+
+  private EmbeddedServerMain() {}
+
+  /** Runs until the process is told to end. */
+  public static void main(String[] args) {
+    int code = new CommandLine(new EmbeddedServerMain()).execute(args);
+    if (code != 0) {
+      System.exit(code);
+    }
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Path data = options.dataDirectory().orElse(EmbeddedOptions.home().resolve("data"));
+    EmbeddedServer server;
+    try {
+      server =
+          EmbeddedServer.start(
+              options.ports(),
+              data,
+              ServerProperties.read(List.of(), System.getenv(), System.getProperties()));
+    } catch (RuntimeException e) {
+      System.err.println(Failures.line(e));
+      return 1;
+    }
+    CountDownLatch ended = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  server.close();
+                  ended.countDown();
+                },
+                "ksql-shutdown"));
+    System.out.printf(
+        "Kafka on %s, schema registry on %s, data in %s%n",
+        server.bootstrapServers(), server.registry(), data);
+    System.out.println(ServerMain.banner(server.url().toString()));
+    ended.await();
+    return 0;
+  }
+}

@@ -1,0 +1,20 @@
+package io.confluent.ksql.embedded;
+
+/** What the demo suggests to try when it is done. */
+final class Invitation {
+  private Invitation() {}
+
+  static String text(EmbeddedServer server, String topic) {
+    return """
+
+        Everything stays up until Ctrl-C. Now try, in another terminal:
+          bin/ksql %1$s
+              SELECT eventid, anomaly FROM AnomalyDetection EMIT CHANGES;
+              PRINT ANOMALYDETECTION FROM BEGINNING LIMIT 3;
+          head -1 test-data/ecg_discord_test.msgs | kafkacat -b %2$s -P -t %3$s
+          curl -s %1$s/ksql -H 'Content-Type: application/json' -d '{"ksql":"SHOW STREAMS;"}'
+        """
+        .formatted(server.url(), server.bootstrapServers(), topic)
+        .stripTrailing();
+  }
+}

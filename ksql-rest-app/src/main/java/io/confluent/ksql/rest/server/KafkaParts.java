@@ -1,0 +1,160 @@
+package io.confluent.ksql.rest.server;
+
+import io.confluent.ksql.diagnostic.Diagnostic;
+import io.confluent.ksql.diagnostic.ErrorCode;
+import io.confluent.ksql.engine.Engine;
+import io.confluent.ksql.engine.EngineSettings;
+import io.confluent.ksql.engine.FunctionLibrary;
+import io.confluent.ksql.engine.Outside;
+import io.confluent.ksql.engine.command.CommandLog;
+import io.confluent.ksql.engine.command.KafkaCommandLog;
+import io.confluent.ksql.engine.facts.InstalledFormats;
+import io.confluent.ksql.engine.log.KafkaProcessingLog;
+import io.confluent.ksql.engine.query.KafkaQueryRunner;
+import io.confluent.ksql.engine.query.QueryEnvironment;
+import io.confluent.ksql.engine.session.PropertyRules;
+import io.confluent.ksql.engine.topics.KafkaCalls;
+import io.confluent.ksql.engine.topics.KafkaClients;
+import io.confluent.ksql.engine.topics.KafkaRecordWriter;
+import io.confluent.ksql.engine.topics.KafkaTopicTail;
+import io.confluent.ksql.engine.topics.KafkaTopics;
+import io.confluent.ksql.planner.Planner;
+import io.confluent.ksql.planner.function.FunctionRegistry;
+import io.confluent.ksql.planner.function.ScalarFunction;
+import io.confluent.ksql.serde.Formats;
+import io.confluent.ksql.serde.registry.SchemaRegistrySettings;
+import io.confluent.ksql.setting.Settings;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Builds the parts of a server on a Kafka cluster, and closes them again. */
+final class KafkaParts implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(KafkaParts.class);
+
+  private final Settings settings;
+  private final KafkaClients clients;
+  private final String serviceId;
+  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+
+  KafkaParts(Settings settings) {
+    this.settings = settings;
+    this.clients = new KafkaClients(settings.given());
+    this.serviceId = settings.get(EngineSettings.SERVICE_ID);
+    if (settings.get(EngineSettings.BOOTSTRAP_SERVERS).isEmpty()) {
+      throw Diagnostic.error(ErrorCode.INVALID_SETTING, "The setting bootstrap.servers is missing.")
+          .hint("Set it to the brokers of the Kafka cluster, for example 127.0.0.1:9092.")
+          .toException();
+    }
+  }
+
+  /** Opens everything, carries out the command log, and serves. */
+  KsqlServer serve() {
+    Admin admin = open(admin());
+    String clusterId = clusterId(admin);
+    FunctionRegistry functions = FunctionLibrary.load(settings);
+    Outside outside = outside(admin);
+    ProcessingLogTopic logTopic = new ProcessingLogTopic(settings);
+    CommandLog log =
+        open(
+            KafkaCommandLog.open(
+                clients.both(),
+                serviceId,
+                settings.get(EngineSettings.INTERNAL_REPLICAS).shortValue(),
+                admin));
+    logTopic.create(outside.topics());
+    KafkaQueryRunner queries = open(queryRunner(admin, functions, outside, logTopic.name()));
+    PropertyRules rules =
+        new PropertyRules(KnownSettings.all(), settings.get(EngineSettings.DENIED_OVERRIDES));
+    Engine engine = open(engine(log, functions, outside, queries, rules));
+    engine.start();
+    logTopic.createStream(engine);
+    return KsqlServer.serve(
+        new ServerParts(engine, queries, functions, outside, rules, settings),
+        new ServerIdentity(ServerIdentity.releaseVersion(), clusterId, serviceId),
+        List.of(this));
+  }
+
+  private Admin admin() {
+    try {
+      return Admin.create(clients.admin());
+    } catch (KafkaException e) {
+      throw KafkaCalls.failure("The Kafka cluster cannot be reached", e);
+    }
+  }
+
+  private static String clusterId(Admin admin) {
+    try {
+      return KafkaCalls.get(admin.describeCluster().clusterId());
+    } catch (KafkaException e) {
+      throw KafkaCalls.failure("The Kafka cluster cannot be reached", e);
+    }
+  }
+
+  private Outside outside(Admin admin) {
+    return new Outside(
+        new KafkaTopics(admin),
+        open(new KafkaRecordWriter(clients.producer())),
+        KafkaTopicTail.on(clients.consumer()),
+        Formats.installed(),
+        SchemaRegistrySettings.registry(settings));
+  }
+
+  private KafkaQueryRunner queryRunner(
+      Admin admin, FunctionRegistry functions, Outside outside, String logTopic) {
+    KafkaProcessingLog log =
+        open(
+            new KafkaProcessingLog(
+                logTopic,
+                new KafkaProducer<>(
+                    clients.producer(), new ByteArraySerializer(), new ByteArraySerializer()),
+                Clock.systemUTC()));
+    return new KafkaQueryRunner(
+        new QueryEnvironment(serviceId, functions, outside.formats(), outside.registry(), log),
+        settings,
+        admin);
+  }
+
+  private Engine engine(
+      CommandLog log,
+      FunctionRegistry functions,
+      Outside outside,
+      KafkaQueryRunner queries,
+      PropertyRules rules) {
+    return new Engine(
+        log,
+        new Planner(functions, new InstalledFormats(outside.formats())),
+        outside,
+        signature ->
+            ((ScalarFunction) functions.require(signature)).bind(signature, settings.given()),
+        queries,
+        rules,
+        settings);
+  }
+
+  private <T extends AutoCloseable> T open(T part) {
+    opened.push(part);
+    return part;
+  }
+
+  /** Closes everything, the last first. */
+  @Override
+  public void close() {
+    for (AutoCloseable part : new ArrayList<>(opened)) {
+      try {
+        part.close();
+      } catch (Exception e) {
+        LOG.warn("A part of the server did not stop cleanly", e);
+      }
+    }
+    opened.clear();
+  }
+}

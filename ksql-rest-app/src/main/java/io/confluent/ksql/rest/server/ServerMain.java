@@ -1,0 +1,55 @@
+package io.confluent.ksql.rest.server;
+
+import io.confluent.ksql.diagnostic.DiagnosticException;
+import io.confluent.ksql.diagnostic.DiagnosticRenderer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+/** Runs a server on a Kafka cluster until the process is told to end. */
+public final class ServerMain {
+  private ServerMain() {}
+
+  /** Takes properties files; later ones win. */
+  public static void main(String[] arguments) {
+    List<String> files = Arrays.asList(arguments);
+    if (files.isEmpty() || files.stream().anyMatch(file -> file.startsWith("-"))) {
+      System.err.println("Usage: ksql-server-start <properties file>...");
+      System.exit(files.contains("--help") || files.contains("-h") ? 0 : 1);
+    }
+    try {
+      run(ServerProperties.read(files, System.getenv(), System.getProperties()));
+    } catch (DiagnosticException e) {
+      System.err.println(DiagnosticRenderer.render(e.diagnostic(), ""));
+      System.exit(1);
+    }
+  }
+
+  private static void run(Map<String, String> properties) {
+    KsqlServer server = KsqlServer.start(properties);
+    CountDownLatch ended = new CountDownLatch(1);
+    Runtime.getRuntime()
+        .addShutdownHook(
+            new Thread(
+                () -> {
+                  server.close();
+                  ended.countDown();
+                },
+                "ksql-shutdown"));
+    System.out.println(banner(server.url()));
+    try {
+      ended.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** What a server says when it serves clients. */
+  public static String banner(String url) {
+    return """
+        Server %s listening on %s
+        To access the KSQL CLI, run: ksql %s"""
+        .formatted(ServerIdentity.releaseVersion(), url, url);
+  }
+}
