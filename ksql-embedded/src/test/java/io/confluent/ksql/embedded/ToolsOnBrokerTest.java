@@ -80,7 +80,13 @@ class ToolsOnBrokerTest {
     Path messages = Path.of("..", "test-data", "ecg_discord_test.msgs");
     String nobody = "127.0.0.1:" + LoopbackPort.free(1).get(0);
     Map<String, String> impatient =
-        Map.of("bootstrap.servers", nobody, "default.api.timeout.ms", "600", "request.timeout.ms", "500");
+        Map.of(
+            "bootstrap.servers",
+            nobody,
+            "default.api.timeout.ms",
+            "600",
+            "request.timeout.ms",
+            "500");
     assertThatThrownBy(() -> new Replay(impatient, "T").send(messages, 0))
         .isInstanceOf(DiagnosticException.class)
         .hasMessageContaining("cannot be reached at " + nobody);
