@@ -151,6 +151,7 @@ final class KsqlCommand implements Callable<Integer> {
             throw exception;
           }
           line.getErr().println(exception.getMessage());
+          line.getErr().flush();
           return 1;
         });
     return commandLine;

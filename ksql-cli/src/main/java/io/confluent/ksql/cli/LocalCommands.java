@@ -10,13 +10,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The commands that are no statements, such as HELP and RUN SCRIPT. */
 final class LocalCommands {
   private record LocalCommand(String name, String usage, String meaning, Consumer<String> action) {
-    boolean matches(String text) {
-      return text.equalsIgnoreCase(name)
-          || text.regionMatches(true, 0, name + " ", 0, name.length() + 1);
+    /** What stands after the name; empty if the text is not this command. */
+    Optional<String> argument(String text) {
+      String words = name.replace(" ", "\\s+");
+      Matcher matcher = Pattern.compile("(?i)" + words + "(\\s+(?<argument>.*))?").matcher(text);
+      return matcher.matches()
+          ? Optional.of(matcher.group("argument") == null ? "" : matcher.group("argument"))
+          : Optional.empty();
     }
   }
 
@@ -76,13 +82,20 @@ final class LocalCommands {
   }
 
   boolean isCommand(String text) {
-    return find(bare(text)).isPresent();
+    String bare = bare(text);
+    return commands.stream().anyMatch(command -> command.argument(bare).isPresent());
   }
 
   void run(String text) {
     String bare = bare(text);
-    LocalCommand command = find(bare).orElseThrow();
-    command.action().accept(bare.substring(command.name().length()).strip());
+    for (LocalCommand command : commands) {
+      Optional<String> argument = command.argument(bare);
+      if (argument.isPresent()) {
+        command.action().accept(argument.get());
+        return;
+      }
+    }
+    throw new IllegalArgumentException("Not a command: " + text);
   }
 
   private static String bare(String text) {
@@ -91,11 +104,7 @@ final class LocalCommands {
       bare = bare.substring(0, bare.length() - 1).strip();
     }
     // Statements after a command are no argument of it.
-    return bare.indexOf('\n') >= 0 || bare.indexOf(';') >= 0 ? "" : bare.replaceAll("\\s+", " ");
-  }
-
-  private Optional<LocalCommand> find(String bare) {
-    return commands.stream().filter(command -> command.matches(bare)).findFirst();
+    return bare.indexOf('\n') >= 0 || bare.indexOf(';') >= 0 ? "" : bare;
   }
 
   private static String required(String command, String argument) {

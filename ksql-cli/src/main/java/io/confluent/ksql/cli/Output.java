@@ -58,8 +58,11 @@ final class Output {
     results.flush();
   }
 
-  /** Something about a result. */
+  /** Something about a result; an empty text is a blank line. */
   void note(String text) {
+    if (text.isEmpty()) {
+      print(notes, "", "");
+    }
     text.lines().forEach(line -> print(notes, line, line));
     notes.flush();
   }

@@ -3,6 +3,7 @@ package io.confluent.ksql.cli;
 import io.confluent.ksql.cli.render.EntityText;
 import io.confluent.ksql.cli.render.JsonText;
 import io.confluent.ksql.diagnostic.Diagnostic;
+import io.confluent.ksql.diagnostic.DiagnosticException;
 import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.parser.SqlParser;
 import io.confluent.ksql.parser.Variables;
@@ -12,7 +13,9 @@ import io.confluent.ksql.parser.ast.ShowVariables;
 import io.confluent.ksql.parser.ast.Statement;
 import io.confluent.ksql.parser.ast.Undefine;
 import io.confluent.ksql.parser.ast.UnsetProperty;
+import io.confluent.ksql.rest.client.ServerErrorException;
 import io.confluent.ksql.rest.wire.VariablesList;
+import io.confluent.ksql.rest.wire.WireErrorCode;
 import java.util.List;
 
 /** Carries out the statements that concern the session alone. */
@@ -43,7 +46,7 @@ final class SessionStatements {
   }
 
   private void set(String name, String value) {
-    session.client().requireValidProperty(name);
+    checkName(name);
     String message =
         session
             .setProperty(name, value)
@@ -52,6 +55,21 @@ final class SessionStatements {
                 () ->
                     String.format(" to '%s'. Use the UNSET command to revert your change.", value));
     output.note("Successfully changed local property '" + name + "'" + message);
+  }
+
+  /** Has the server refuse a property; one that cannot say will refuse it when it is used. */
+  private void checkName(String name) {
+    try {
+      session.client().requireValidProperty(name);
+    } catch (ServerErrorException e) {
+      if (e.error().errorCode() != WireErrorCode.NOT_FOUND.number()) {
+        throw e;
+      }
+    } catch (DiagnosticException e) {
+      if (e.diagnostic().code() != ErrorCode.SERVER_UNREACHABLE) {
+        throw e;
+      }
+    }
   }
 
   private void unset(String name) {

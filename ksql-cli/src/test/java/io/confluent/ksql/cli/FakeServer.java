@@ -138,6 +138,8 @@ final class FakeServer implements AutoCloseable {
       String error =
           WireJson.write(GenericError.of(WireErrorCode.BAD_REQUEST, "There is no nonsense."));
       write(exchange, 400, error);
+    } else if (path.equals("/is_valid_property/unchecked")) {
+      write(exchange, 404, "Not Found");
     } else if (path.startsWith("/is_valid_property/")) {
       write(exchange, 200, "true");
     } else {

@@ -263,7 +263,7 @@ class KsqlCommandTest {
   void printsATopic() {
     server.streamForEver(
         "PRINT t;",
-        "Key format: KAFKA_STRING\nrowtime: 1, key: a\u001b[2J, value: 1\nrowtime: 2, key: b\n");
+        "Key format: KAFKA_STRING\nrowtime: 1, key: a\u001b[2J, value: 1\nrowtime: 2, key: b\nrowtime: 3\n");
 
     assertThat(run("--query-row-limit", "2", "-e", "PRINT t;")).isZero();
 
@@ -290,6 +290,24 @@ class KsqlCommandTest {
   }
 
   @Test
+  void trustsTheStoreOfTheConfigurationFile() throws Exception {
+    Path config = directory.resolve("cli.properties");
+    Files.writeString(config, "ssl.truststore.location=missing.jks\n");
+
+    assertThat(run("--config-file", config.toString(), "-e", "X;")).isEqualTo(1);
+
+    assertThat(err.toString()).contains("The TLS stores cannot be read: missing.jks");
+  }
+
+  @Test
+  void setsWhatTheServerCannotCheck() {
+    assertThat(run("-e", "SET 'unchecked'='1'; X;")).isZero();
+
+    assertThat(server.lastRequest().get("streamsProperties").toString())
+        .isEqualTo("{\"unchecked\":\"1\"}");
+  }
+
+  @Test
   void saysWhoAsks() {
     run("-u", "ann", "-p", "secret", "-e", "X;");
     assertThat(server.lastAuthorization()).isEqualTo("Basic YW5uOnNlY3JldA==");
@@ -308,6 +326,7 @@ class KsqlCommandTest {
     "-p secret -e X, --password needs --user.",
     "-u ann -p x --token y -e X, 'Only one of --user, --token and --confluent-api-key can be used.'",
     "--confluent-api-key k -e X, --confluent-api-key and --confluent-api-secret need each other.",
+    "-u ann -e X, Without a terminal the password must be given with --password.",
     "--output XML -e X, Invalid value for option '--output'",
     "--nonsense, Unknown option: '--nonsense'",
   })

@@ -11,7 +11,6 @@ import io.confluent.ksql.rest.wire.QueriesList;
 import io.confluent.ksql.rest.wire.QueryStreamRequest;
 import io.confluent.ksql.rest.wire.RunningQuery;
 import io.confluent.ksql.rest.wire.StreamedRow;
-import io.confluent.ksql.setting.Settings;
 import io.confluent.ksql.util.KsqlException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -105,7 +104,7 @@ public final class Demo implements Callable<Integer> {
 
   private void run(Path data) throws InterruptedException {
     screen.line("Starting Kafka, the schema registry and the server ...");
-    try (EmbeddedServer server = EmbeddedServer.start(options.ports(), data, Settings.defaults());
+    try (EmbeddedServer server = EmbeddedServer.start(options.ports(), data, Map.of());
         DemoKafka kafka = new DemoKafka(server.bootstrapServers())) {
       screen.line(
           "Kafka on %s, schema registry on %s, server on %s"
@@ -136,8 +135,7 @@ public final class Demo implements Callable<Integer> {
         RowStream alerts = follow(client, ALERTS)) {
       consume("demo-scores", scores, this::scored);
       consume("demo-alerts", alerts, this::alert);
-      Path messages =
-          EmbeddedOptions.home().resolve("test-data").resolve("ecg_discord_test.msgs");
+      Path messages = EmbeddedOptions.home().resolve("test-data").resolve("ecg_discord_test.msgs");
       int sent = kafka.replay(messages, INPUT_TOPIC, rate);
       if (!tally.awaitMessages(sent, PATIENCE)) {
         throw new KsqlException("Not every beat was scored in " + PATIENCE.toSeconds() + " s.");
@@ -174,8 +172,7 @@ public final class Demo implements Callable<Integer> {
             () -> {
               try {
                 rows.forEach(
-                    row ->
-                        row.row().flatMap(StreamedRow.Row::columns).ifPresent(consumer));
+                    row -> row.row().flatMap(StreamedRow.Row::columns).ifPresent(consumer));
               } catch (ServerErrorException e) {
                 tally.failed(e);
               }

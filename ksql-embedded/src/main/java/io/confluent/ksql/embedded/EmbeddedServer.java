@@ -4,8 +4,6 @@ import io.confluent.ksql.registry.KafkaSchemaStore;
 import io.confluent.ksql.registry.RegistryServerOptions;
 import io.confluent.ksql.registry.SchemaRegistryServer;
 import io.confluent.ksql.rest.server.KsqlServer;
-import io.confluent.ksql.rest.server.ServerAssembly;
-import io.confluent.ksql.setting.Settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,10 +44,10 @@ public final class EmbeddedServer implements AutoCloseable {
    * @param settings further settings of the server; those of the parts started here win
    * @throws io.confluent.ksql.diagnostic.DiagnosticException if one cannot start; then none runs
    */
-  public static EmbeddedServer start(PortPlan ports, Path dataDirectory, Settings settings) {
+  public static EmbeddedServer start(
+      PortPlan ports, Path dataDirectory, Map<String, String> settings) {
     ports.requireFree(
-        List.of(
-            PortPlan.Service.KAFKA, PortPlan.Service.SCHEMA_REGISTRY, PortPlan.Service.KSQL));
+        List.of(PortPlan.Service.KAFKA, PortPlan.Service.SCHEMA_REGISTRY, PortPlan.Service.KSQL));
     Deque<AutoCloseable> parts = new ArrayDeque<>();
     boolean started = false;
     try {
@@ -66,12 +64,12 @@ public final class EmbeddedServer implements AutoCloseable {
                   (short) 1,
                   REGISTRY_TIMEOUT));
       parts.push(registry);
-      Map<String, String> own = new HashMap<>();
+      Map<String, String> own = new HashMap<>(settings);
       own.put("bootstrap.servers", broker.bootstrapServers());
       own.put("listeners", "http://127.0.0.1:" + ports.port(PortPlan.Service.KSQL));
       own.put("ksql.schema.registry.url", registry.uri().toString());
       own.put("state.dir", dataDirectory.resolve("state").toString());
-      KsqlServer server = ServerAssembly.start(settings.with(own));
+      KsqlServer server = KsqlServer.start(own);
       parts.push(server);
       started = true;
       return new EmbeddedServer(broker, registry, server, parts);

@@ -1,11 +1,9 @@
 package io.confluent.ksql.embedded;
 
-import io.confluent.ksql.rest.server.ServerIdentity;
-import io.confluent.ksql.setting.EnvironmentSettings;
-import io.confluent.ksql.setting.Settings;
+import io.confluent.ksql.rest.server.ServerMain;
+import io.confluent.ksql.rest.server.ServerProperties;
 import java.nio.file.Path;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
@@ -19,8 +17,6 @@ import picocli.CommandLine.Mixin;
         "Starts a Kafka broker, a schema registry and the server in one process, for this machine"
             + " only. With a properties file the server uses the Kafka that the file names instead.")
 public final class EmbeddedServerMain implements Callable<Integer> {
-  private static final String SETTINGS_PREFIX = "ksql.";
-
   @Mixin private EmbeddedOptions options;
 
   private EmbeddedServerMain() {}
@@ -38,7 +34,11 @@ public final class EmbeddedServerMain implements Callable<Integer> {
     Path data = options.dataDirectory().orElse(EmbeddedOptions.home().resolve("data"));
     EmbeddedServer server;
     try {
-      server = EmbeddedServer.start(options.ports(), data, settings());
+      server =
+          EmbeddedServer.start(
+              options.ports(),
+              data,
+              ServerProperties.read(List.of(), System.getenv(), System.getProperties()));
     } catch (RuntimeException e) {
       System.err.println(Failures.line(e));
       return 1;
@@ -55,22 +55,8 @@ public final class EmbeddedServerMain implements Callable<Integer> {
     System.out.printf(
         "Kafka on %s, schema registry on %s, data in %s%n",
         server.bootstrapServers(), server.registry(), data);
-    System.out.printf(
-        "Server %s listening on %s%n", ServerIdentity.releaseVersion(), server.url());
-    System.out.printf("To access the KSQL CLI, run: ksql %s%n", server.url());
+    System.out.println(ServerMain.banner(server.url().toString()));
     ended.await();
     return 0;
-  }
-
-  private static Settings settings() {
-    Map<String, String> given = new TreeMap<>(EnvironmentSettings.of(System.getenv()));
-    System.getProperties()
-        .forEach(
-            (name, value) -> {
-              if (name.toString().startsWith(SETTINGS_PREFIX)) {
-                given.put(name.toString(), value.toString());
-              }
-            });
-    return Settings.of(given);
   }
 }

@@ -129,11 +129,20 @@ public final class ExprCompiler {
     /** A part that becomes NULL if it fails, while the rest of the expression goes on. */
     private Evaluator compileNested(Expr expr) {
       Evaluator compiled = compile(expr);
-      if (expr.inputs().isEmpty() || expr instanceof Cast || expr instanceof Lambda) {
+      if (cannotFail(expr)) {
         return compiled;
       }
       String part = "Part of type " + expr.type();
       return guarded(part, compiled);
+    }
+
+    /** A cast guards itself already; a lambda fails when it is called. */
+    private static boolean cannotFail(Expr expr) {
+      return expr instanceof Constant
+          || expr instanceof ColumnRef
+          || expr instanceof LambdaArgument
+          || expr instanceof Lambda
+          || expr instanceof Cast;
     }
 
     private Evaluator guarded(String part, Evaluator evaluator) {
