@@ -32,7 +32,10 @@ public final class SourceTree {
 
   /** The modules that the root pom lists, in its order. */
   public static List<String> modules() {
-    return texts(pom(ROOT), "module");
+    Element list = elements(pom(ROOT).getElementsByTagName("modules")).get(0);
+    return elements(list.getElementsByTagName("module")).stream()
+        .map(Element::getTextContent)
+        .toList();
   }
 
   /** The main classes of all modules, read once. */
@@ -67,12 +70,6 @@ public final class SourceTree {
     } catch (IOException | SAXException | ParserConfigurationException e) {
       throw new IllegalStateException("The pom.xml of " + directory + " cannot be read.", e);
     }
-  }
-
-  static List<String> texts(Document document, String element) {
-    return elements(document.getElementsByTagName(element)).stream()
-        .map(Element::getTextContent)
-        .toList();
   }
 
   static List<Element> elements(NodeList nodes) {
