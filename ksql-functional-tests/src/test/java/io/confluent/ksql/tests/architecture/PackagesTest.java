@@ -1,5 +1,6 @@
 package io.confluent.ksql.tests.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
@@ -7,7 +8,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.confluent.ksql.planner.Planner;
 import io.confluent.ksql.planner.catalog.PersistentQuery;
+import io.confluent.ksql.planner.physical.AggregateStep;
+import io.confluent.ksql.planner.physical.Aggregation;
+import io.confluent.ksql.planner.physical.ScanExtra;
+import io.confluent.ksql.planner.physical.WindowSpec;
 import io.confluent.ksql.rest.server.ServerParts;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +35,13 @@ final class PackagesTest {
         // catalog.
         .ignoreDependency(
             type(PersistentQuery.class), resideInAPackage("io.confluent.ksql.planner.physical"))
+        // What both plans say the same way is stored with the physical one.
+        .ignoreDependency(
+            resideInAPackage("io.confluent.ksql.planner.logical"),
+            belongToAnyOf(
+                Aggregation.class, AggregateStep.Emission.class, ScanExtra.class, WindowSpec.class))
+        // The facade of a package and its sub-packages stands beside what it hands to them.
+        .ignoreDependency(type(Planner.class), resideInAPackage("io.confluent.ksql.planner.."))
         // Endpoints are given the parts of the server, which is also who makes them.
         .ignoreDependency(
             resideInAnyPackage(
