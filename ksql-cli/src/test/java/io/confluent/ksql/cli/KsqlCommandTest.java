@@ -263,7 +263,7 @@ class KsqlCommandTest {
   void printsATopic() {
     server.streamForEver(
         "PRINT t;",
-        "Key format: KAFKA_STRING\nrowtime: 1, key: a\u001b[2J, value: 1\nrowtime: 2, key: b\n");
+        "Key format: KAFKA_STRING\nrowtime: 1, key: a\u001b[2J, value: 1\nrowtime: 2, key: b\nrowtime: 3\n");
 
     assertThat(run("--query-row-limit", "2", "-e", "PRINT t;")).isZero();
 

@@ -99,9 +99,14 @@ final class ListTexts {
                     status(query),
                     String.join(",", query.sinks()),
                     String.join(",", query.sinkKafkaTopics()),
-                    query.queryString().replaceAll("\\s*\\R\\s*", " ").strip()));
+                    oneLine(query.queryString())));
     page.table(table);
     page.text("For detailed information on a Query run: EXPLAIN <Query ID>;");
+  }
+
+  /** Without line ends and the backslashes that continued lines. */
+  private static String oneLine(String sql) {
+    return sql.replaceAll("\\s*\\\\?\\h*\\R\\s*", " ").strip();
   }
 
   static String status(RunningQuery query) {

@@ -45,7 +45,7 @@ import java.util.Optional;
 final class Samples {
   private static final RunningQuery QUERY =
       new RunningQuery(
-          "CREATE STREAM ANOMALYDETECTION WITH (VALUE_FORMAT='AVRO') AS\n  SELECT EVENTID,"
+          "CREATE STREAM ANOMALYDETECTION WITH (VALUE_FORMAT='AVRO') AS \\\n  SELECT EVENTID,"
               + " ANOMALY(SENSORINPUT) ANOMALY\n  FROM HEALTHSENSOR EMIT CHANGES;",
           List.of("ANOMALYDETECTION"),
           List.of("ANOMALYDETECTION"),

@@ -1,9 +1,11 @@
 package io.confluent.ksql.engine.log;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -17,6 +19,8 @@ import org.slf4j.LoggerFactory;
 public final class KafkaProcessingLog implements ProcessingLog, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(KafkaProcessingLog.class);
   private static final int QUEUE_CAPACITY = 10_000;
+  private static final long POLL_MS = 200;
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
   private final String topic;
   private final Producer<byte[], byte[]> producer;
@@ -54,13 +58,17 @@ public final class KafkaProcessingLog implements ProcessingLog, AutoCloseable {
     return dropped.sum();
   }
 
+  /** Not interrupted at the end, which would lose what the producer is about to send. */
   private void run() {
     try {
-      while (!closed) {
-        send(queue.take());
+      while (!closed || !queue.isEmpty()) {
+        ProcessingError next = queue.poll(POLL_MS, TimeUnit.MILLISECONDS);
+        if (next != null) {
+          send(next);
+        }
       }
     } catch (InterruptedException e) {
-      // Closed; what is left in the queue is sent by close().
+      LOG.warn("The processing log was interrupted; {} entries are lost", queue.size());
     }
   }
 
@@ -87,15 +95,11 @@ public final class KafkaProcessingLog implements ProcessingLog, AutoCloseable {
       return;
     }
     closed = true;
-    thread.interrupt();
     try {
-      thread.join(1000);
+      thread.join(CLOSE_TIMEOUT.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    for (ProcessingError left = queue.poll(); left != null; left = queue.poll()) {
-      send(left);
-    }
-    producer.close();
+    producer.close(CLOSE_TIMEOUT);
   }
 }

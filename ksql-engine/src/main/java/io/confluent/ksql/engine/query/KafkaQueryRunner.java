@@ -41,7 +41,7 @@ public final class KafkaQueryRunner implements QueryRunner {
     this.environment = Objects.requireNonNull(environment, "environment");
     this.settings = Objects.requireNonNull(settings, "settings");
     this.admin = Objects.requireNonNull(admin, "admin");
-    clients = new SharedAdmin(admin);
+    clients = new QueryClients(admin);
     pushQueries = new PushQueries(environment, admin, clients, background);
   }
 

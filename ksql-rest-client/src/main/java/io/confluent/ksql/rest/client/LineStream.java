@@ -19,6 +19,10 @@ public final class LineStream implements AutoCloseable {
 
   /** Waits for the next line that is not blank; empty at the end or when this was closed. */
   public Optional<String> next() {
+    if (answer.isClosed()) {
+      // Lines that were received already are no longer wanted.
+      return Optional.empty();
+    }
     try {
       String line = reader.readLine();
       while (line != null && line.isBlank()) {

@@ -301,4 +301,15 @@ class RowStreamTest {
 
     assertThat(waiting.get(10, TimeUnit.SECONDS)).isEmpty();
   }
+
+  @Test
+  void nothingComesAfterClosing() {
+    server.stream("/query", "one\ntwo\n");
+    LineStream lines = client.print(KsqlRequest.of("PRINT t;"));
+    assertThat(lines.next()).contains("one");
+
+    lines.close();
+
+    assertThat(lines.next()).isEmpty();
+  }
 }
