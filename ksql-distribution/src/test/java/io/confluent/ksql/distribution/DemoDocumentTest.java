@@ -34,8 +34,7 @@ class DemoDocumentTest {
 
   /** A directory where {@code kafkacat} is found, whatever the machine calls it. */
   private Path kafkacat() throws IOException {
-    Optional<Path> found =
-        Run.onPath("kafkacat").or(() -> Run.onPath("kcat"));
+    Optional<Path> found = Run.onPath("kafkacat").or(() -> Run.onPath("kcat"));
     if (found.isEmpty()) {
       String missing = "kafkacat is not installed (Debian: apt install kafkacat)";
       assertThat(System.getenv("CI")).as(missing).isNotEqualTo("true");

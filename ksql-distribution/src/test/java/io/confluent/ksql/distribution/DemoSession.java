@@ -2,7 +2,7 @@ package io.confluent.ksql.distribution;
 
 import io.confluent.ksql.distribution.DemoDocument.Block;
 import io.confluent.ksql.distribution.DemoDocument.Kind;
-import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -82,7 +82,7 @@ final class DemoSession implements AutoCloseable {
     Process process =
         shell(block.text()).with("KSQL_BOOTSTRAP_SERVERS", ports.broker()).startPiped();
     process.getOutputStream().close();
-    String output = new String(process.getInputStream().readAllBytes());
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
       process.destroyForcibly();
       differences.add("Line %d failed:\n%s\n%s".formatted(block.line(), block.text(), output));
@@ -94,8 +94,7 @@ final class DemoSession implements AutoCloseable {
   private void start(Block block, List<Block> outputs) throws Exception {
     Path output = Files.createTempFile(directory, "background", ".txt");
     String ownData = block.text().contains("ksql-server-start") ? serverArguments() : "";
-    background.push(
-        shell("exec " + block.text() + ownData + " 2>&1").start(output, output));
+    background.push(shell("exec " + block.text() + ownData + " 2>&1").start(output, output));
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     for (Block shown : outputs) {
       OutputPattern pattern = OutputPattern.of(shown.text());
@@ -186,22 +185,17 @@ final class DemoSession implements AutoCloseable {
 
   /** What came, as it would have come from the usual ports and without this test's directory. */
   private String usual(String output) {
-    return ports.usual(output).replace(directory.toString(), "").replace(
-        Installation.SOURCES.toString(), "");
+    return ports
+        .usual(output)
+        .replace(directory.toString(), "")
+        .replace(Installation.SOURCES.toString(), "");
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
+  public void close() {
     if (client != null) {
       client.close();
     }
-    while (!background.isEmpty()) {
-      Process process = background.pop();
-      process.destroy();
-      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        process.destroyForcibly().waitFor();
-        throw new IOException("A command of the document did not end when it was asked to.");
-      }
-    }
+    background.forEach(Processes::end);
   }
 }

@@ -85,7 +85,10 @@ class LauncherTest {
   void saysThatThereIsNoJava() throws Exception {
     Path commands = Files.createDirectories(directory.resolve("commands"));
     for (String name : List.of("bash", "env", "dirname", "readlink")) {
-      Files.copy(Run.onPath(name).orElseThrow(), commands.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
+      Files.copy(
+          Run.onPath(name).orElseThrow(),
+          commands.resolve(name),
+          StandardCopyOption.COPY_ATTRIBUTES);
     }
 
     Run.Result without =

@@ -49,8 +49,7 @@ record Ports(int base) {
 
   boolean areFree() {
     for (int port : List.of(kafka(), registry(), ksql())) {
-      try (ServerSocket socket =
-          new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
         socket.getLocalPort();
       } catch (IOException e) {
         return false;

@@ -1,9 +1,12 @@
 package io.confluent.ksql.distribution;
 
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 
 /** Launchers of the source tree, run so that nothing of them stays outside of a directory. */
 final class Processes {
+  private static final long PATIENCE_SECONDS = 60;
+
   private Processes() {}
 
   /**
@@ -24,5 +27,21 @@ final class Processes {
         .with("KSQL_CDS", "off")
         .with("KSQL_OPTS", "-Dhistory-file=" + directory.resolve("history"))
         .with("KSQL_LOG_DIR", directory.resolve("logs").toString());
+  }
+
+  /** Asks a process to end and waits; one that does not is killed and fails the test. */
+  static void end(Process process) {
+    process.destroy();
+    boolean ended = false;
+    try {
+      ended = process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      process.destroyForcibly();
+    }
+    if (!ended) {
+      throw new AssertionError("A process did not end when it was asked to: " + process.info());
+    }
   }
 }

@@ -2,18 +2,27 @@ package io.confluent.ksql.distribution;
 
 import io.confluent.ksql.rest.client.ClientOptions;
 import io.confluent.ksql.rest.client.KsqlClient;
+import io.confluent.ksql.rest.client.RowStream;
+import io.confluent.ksql.rest.wire.Entity;
+import io.confluent.ksql.rest.wire.KsqlRequest;
+import io.confluent.ksql.rest.wire.QueryStreamRequest;
+import io.confluent.ksql.rest.wire.StreamedRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A server with everything in it, started by {@code bin/ksql-server-start} of the source tree. */
 final class ServerProcess implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 60;
   private static final String READY = "listening on";
+  private static final Map<String, Object> FROM_BEGINNING = Map.of("auto.offset.reset", "earliest");
 
   private final Process process;
   private final Ports ports;
@@ -36,8 +45,7 @@ final class ServerProcess implements AutoCloseable {
       throws IOException {
     Path output = Files.createTempFile(directory, "server", ".out");
     Path errors = Files.createTempFile(directory, "server", ".err");
-    Run run =
-        Processes.of("ksql-server-start", directory, arguments(ports, directory));
+    Run run = Processes.of("ksql-server-start", directory, arguments(ports, directory));
     environment.forEach(run::with);
     return new ServerProcess(run.start(output, errors), ports, output, errors);
   }
@@ -78,7 +86,23 @@ final class ServerProcess implements AutoCloseable {
     return ports;
   }
 
-  KsqlClient client() {
+  /** Runs statements; queries read from the beginning of their sources. */
+  List<Entity> execute(String sql) {
+    return client()
+        .ksql(new KsqlRequest(sql, FROM_BEGINNING, Map.of(), Map.of(), Optional.empty()));
+  }
+
+  /** The rows of a query that ends by itself, from the beginning of its sources. */
+  List<List<Object>> rows(String select) {
+    List<List<Object>> rows = new ArrayList<>();
+    QueryStreamRequest request = new QueryStreamRequest(select, FROM_BEGINNING, Map.of(), Map.of());
+    try (RowStream stream = client().queryStream(request)) {
+      stream.forEach(row -> row.row().flatMap(StreamedRow.Row::columns).ifPresent(rows::add));
+    }
+    return rows;
+  }
+
+  private KsqlClient client() {
     return new KsqlClient(ClientOptions.of(URI.create(ports.url())));
   }
 
@@ -114,11 +138,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
-    process.destroy();
-    if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-      kill();
-      throw new AssertionError("The server did not stop when it was asked to.");
-    }
+  public void close() {
+    Processes.end(process);
   }
 }

@@ -38,7 +38,13 @@ final class PlanningScript {
   }
 
   Plan plan(String sql) {
-    return planner.plan(SqlParser.parse(sql), sql, catalog, facts, Settings.of(Map.of("ksql.server.only", "x")), overrides);
+    return planner.plan(
+        SqlParser.parse(sql),
+        sql,
+        catalog,
+        facts,
+        Settings.of(Map.of("ksql.server.only", "x")),
+        overrides);
   }
 
   PlanningScript run(String sql) {

@@ -11,10 +11,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Where the settings of a server are read from. */
 public final class ServerProperties {
+  /** What the launchers tell the logging and the process, which is no setting of the server. */
+  private static final Set<String> OF_THE_LAUNCHERS =
+      Set.of("ksql.home", "ksql.log.dir", "ksql.pid.file");
+
   private ServerProperties() {}
 
   /**
@@ -29,7 +34,8 @@ public final class ServerProperties {
     files.forEach(file -> settings.putAll(file(Path.of(file))));
     settings.putAll(EnvironmentSettings.of(environment));
     for (String name : system.stringPropertyNames()) {
-      if (name.startsWith("ksql.") || settings.containsKey(name)) {
+      boolean meant = name.startsWith("ksql.") && !OF_THE_LAUNCHERS.contains(name);
+      if (meant || settings.containsKey(name)) {
         settings.put(name, system.getProperty(name));
       }
     }
