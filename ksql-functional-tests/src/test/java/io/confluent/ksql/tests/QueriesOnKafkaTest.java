@@ -118,6 +118,10 @@ class QueriesOnKafkaTest {
                 "state.dir", directory.resolve("state").toString(),
                 "ksql.query.retry.backoff.initial.ms", "200",
                 "ksql.query.retry.backoff.max.ms", "200"));
+    runner = newRunner(settings);
+  }
+
+  private KafkaQueryRunner newRunner(Settings settings) {
     QueryEnvironment environment =
         new QueryEnvironment(
             "test_",
@@ -125,7 +129,7 @@ class QueriesOnKafkaTest {
             Formats.installed(),
             Optional.empty(),
             log);
-    runner = new KafkaQueryRunner(environment, settings, admin);
+    return new KafkaQueryRunner(environment, settings, admin);
   }
 
   @AfterEach
@@ -255,6 +259,50 @@ class QueriesOnKafkaTest {
               assertThat(admin.listGroups().all().get())
                   .noneMatch(group -> group.groupId().equals(applicationId));
             });
+  }
+
+  @Test
+  void keepsATableAcrossRestarts() throws Exception {
+    ScanStep table =
+        new ScanStep(
+            new StepId("KsqlTopic-Reduce"),
+            Source.Kind.TABLE,
+            "T",
+            input,
+            KAFKA,
+            JSON,
+            COLUMNS,
+            List.of(),
+            COLUMNS,
+            Optional.empty(),
+            Optional.empty());
+    PersistentQuery query =
+        new PersistentQuery(
+            "CST_T_4",
+            PersistentQuery.Kind.SOURCE_TABLE,
+            "CREATE SOURCE TABLE ...",
+            Set.of("T"),
+            Optional.empty(),
+            new PhysicalPlan(table),
+            Map.of(),
+            PersistentQuery.State.RUNNING);
+    write("a", "{\"V\":1}");
+    runner.start(query);
+    await()
+        .atMost(LONG)
+        .untilAsserted(
+            () -> assertThat(runner.status("CST_T_4").orElseThrow().rowsIn()).isEqualTo(1));
+
+    runner.replace(query);
+    write("b", "{\"V\":2}");
+
+    await()
+        .atMost(LONG)
+        .untilAsserted(
+            () -> assertThat(runner.status("CST_T_4").orElseThrow().rowsIn()).isEqualTo(1));
+    assertThat(runner.status("CST_T_4").orElseThrow().errors()).isEmpty();
+    assertThat(admin.listTopics().names().get())
+        .contains("_confluent-ksql-test_query_CST_T_4-KsqlTopic-Reduce-changelog");
   }
 
   @Test

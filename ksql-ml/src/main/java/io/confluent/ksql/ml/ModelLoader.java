@@ -2,11 +2,10 @@ package io.confluent.ksql.ml;
 
 import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.ErrorCode;
-import io.confluent.ksql.ml.h2o.MojoFormat;
-import io.confluent.ksql.ml.h2o.PojoFormat;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 
 /** Loads models of the formats it knows. */
@@ -18,9 +17,12 @@ public final class ModelLoader {
     this.formats = List.copyOf(formats);
   }
 
-  /** The formats that need no further library: H2O's MOJO and POJO. */
+  /** The formats on the class path of the server. */
   public static ModelLoader builtIn() {
-    return new ModelLoader(List.of(new MojoFormat(), new PojoFormat()));
+    return new ModelLoader(
+        ServiceLoader.load(ModelFormat.class, ModelFormat.class.getClassLoader()).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList());
   }
 
   /**

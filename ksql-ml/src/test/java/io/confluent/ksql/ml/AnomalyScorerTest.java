@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.confluent.ksql.diagnostic.DiagnosticException;
 import io.confluent.ksql.function.KsqlFunctionException;
+import io.confluent.ksql.ml.h2o.BundledModels;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -25,10 +25,24 @@ public final class KafkaProcessingLog implements ProcessingLog, AutoCloseable {
   private final String topic;
   private final Producer<byte[], byte[]> producer;
   private final Clock clock;
+  private final Payloads payloads;
   private final BlockingQueue<ProcessingError> queue = new ArrayBlockingQueue<>(QUEUE_CAPACITY);
   private final LongAdder dropped = new LongAdder();
   private final Thread thread;
   private volatile boolean closed;
+
+  /** Whether entries hold the bytes of records that could not be decoded. */
+  public enum Payloads {
+    /** They may be anybody's data, and stay where they are. */
+    LEFT_OUT,
+    /** They are shown. */
+    INCLUDED
+  }
+
+  /** A log without payloads that is open until closed; see the other constructor. */
+  public KafkaProcessingLog(String topic, Producer<byte[], byte[]> producer, Clock clock) {
+    this(topic, producer, clock, Payloads.LEFT_OUT);
+  }
 
   /**
    * A log that is open until closed.
@@ -36,11 +50,14 @@ public final class KafkaProcessingLog implements ProcessingLog, AutoCloseable {
    * @param topic the topic, which exists or is created by the brokers
    * @param producer closed with the log
    * @param clock gives entries their times
+   * @param payloads whether records are shown
    */
-  public KafkaProcessingLog(String topic, Producer<byte[], byte[]> producer, Clock clock) {
+  public KafkaProcessingLog(
+      String topic, Producer<byte[], byte[]> producer, Clock clock, Payloads payloads) {
     this.topic = Objects.requireNonNull(topic, "topic");
     this.producer = Objects.requireNonNull(producer, "producer");
     this.clock = Objects.requireNonNull(clock, "clock");
+    this.payloads = Objects.requireNonNull(payloads, "payloads");
     thread = new Thread(this::run, "processing-log");
     thread.setDaemon(true);
     thread.start();
@@ -74,7 +91,7 @@ public final class KafkaProcessingLog implements ProcessingLog, AutoCloseable {
 
   private void send(ProcessingError error) {
     try {
-      byte[] value = ProcessingLogJson.write(error, clock.millis());
+      byte[] value = ProcessingLogJson.write(error, clock.millis(), payloads);
       producer.send(
           new ProducerRecord<>(topic, value),
           (metadata, failure) -> {

@@ -60,6 +60,7 @@ public final class KafkaQueryRunner implements QueryRunner {
       run.start();
       broken.remove(query.id());
     } catch (RuntimeException e) {
+      runs.remove(query.id());
       String prefix = own.get(QuerySettings.PERSISTENT_PREFIX);
       broken.put(
           query.id(), PersistentRun.statusOf(e, environment.applicationId(prefix, query.id())));

@@ -1,8 +1,8 @@
 package io.confluent.ksql.serde.print;
 
+import io.confluent.ksql.serde.WireFormat;
 import io.confluent.ksql.serde.registry.RegistrySchema;
 import io.confluent.ksql.serde.registry.SchemaRegistry;
-import io.confluent.ksql.serde.registry.WireFormat;
 import java.util.Optional;
 
 /** JSON behind the id of a JSON schema. */

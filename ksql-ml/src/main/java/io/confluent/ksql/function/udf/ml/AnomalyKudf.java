@@ -5,10 +5,10 @@ import io.confluent.ksql.function.udf.UdfDescription;
 import io.confluent.ksql.function.udf.UdfExample;
 import io.confluent.ksql.function.udf.UdfParameter;
 import io.confluent.ksql.ml.AnomalyScorer;
-import io.confluent.ksql.ml.BundledModels;
 import io.confluent.ksql.ml.MlSettings;
 import io.confluent.ksql.ml.Model;
 import io.confluent.ksql.ml.ModelLoader;
+import io.confluent.ksql.ml.h2o.BundledModels;
 import java.util.Map;
 import org.apache.kafka.common.Configurable;
 

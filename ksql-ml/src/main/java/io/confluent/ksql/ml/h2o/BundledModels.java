@@ -1,6 +1,6 @@
-package io.confluent.ksql.ml;
+package io.confluent.ksql.ml.h2o;
 
-import io.confluent.ksql.ml.h2o.MojoFormat;
+import io.confluent.ksql.ml.Model;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,5 @@
-package io.confluent.ksql.serde.registry;
+package io.confluent.ksql.serde;
 
-import io.confluent.ksql.serde.DecodeException;
 import java.nio.ByteBuffer;
 
 /** What stands before the data of a record: a zero byte, then the schema's id in 4 bytes. */

@@ -1,0 +1,2 @@
+/** Tests of everything together. */
+package io.confluent.ksql.tests;
