@@ -38,7 +38,7 @@ class ForeignCommandTopicTest {
         Run.Result result = startOn(broker);
 
         assertThat(result.status()).isEqualTo(1);
-        assertThat(result.errors()).contains(TOPIC, "ksql.service.id");
+        assertThat(result.errors()).contains("another program", "ksql.service.id");
         assertThat(result.output()).doesNotContain("listening");
         assertThat(end(admin)).isEqualTo(1);
         assertThat(admin.listTopics().names().get()).containsExactly(TOPIC);

@@ -110,7 +110,7 @@ class OtherModelTest {
     }
   }
 
-  private Object score(Path model, String readings) throws Exception {
+  private double score(Path model, String readings) throws Exception {
     try (ServerProcess server = ServerProcess.start(Ports.free(), directory, model(model))) {
       server.execute(
           "CREATE STREAM readings (id INTEGER, reading VARCHAR)"
@@ -118,10 +118,9 @@ class OtherModelTest {
               + " INSERT INTO readings (id, reading) VALUES (1, '"
               + readings
               + "');");
-      return server
-          .rows("SELECT ANOMALY(reading) FROM readings EMIT CHANGES LIMIT 1;")
-          .get(0)
-          .get(0);
+      List<List<Object>> rows =
+          server.rows("SELECT ANOMALY(reading) FROM readings EMIT CHANGES LIMIT 1;");
+      return ((Number) rows.get(0).get(0)).doubleValue();
     }
   }
 

@@ -37,15 +37,6 @@ final class ServerPropertiesTest {
   }
 
   @Test
-  void takesWhatTheLaunchersSayForNoSetting() {
-    Properties system = new Properties();
-    system.setProperty("ksql.home", "/opt/ksql");
-    system.setProperty("ksql.log.dir", "/var/log/ksql");
-    system.setProperty("ksql.pid.file", "/var/log/ksql/ksql-server-1.pid");
-    assertThat(ServerProperties.read(List.of(), Map.of(), system)).isEmpty();
-  }
-
-  @Test
   void saysWhichFileItCannotRead() {
     assertThatThrownBy(
             () ->
