@@ -70,6 +70,8 @@ final class KafkaParts implements AutoCloseable {
                 serviceId,
                 settings.get(EngineSettings.INTERNAL_REPLICAS).shortValue(),
                 admin));
+    // A log that another program writes is to stop the start before anything else is made.
+    log.readToEnd();
     logTopic.create(outside.topics());
     KafkaQueryRunner queries = open(queryRunner(admin, functions, outside, logTopic.name()));
     PropertyRules rules =
