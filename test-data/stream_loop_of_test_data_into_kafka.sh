@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Sends the messages of ecg_discord_test.msgs to Kafka, over and over, until stopped with Ctrl-C.
+# Sends the messages of ecg_discord_test.msgs to Kafka, over and over, until stopped with Ctrl-C:
+# with kcat (kafkacat) if it is installed, else with bin/ksql-replay.
 #
 # BROKER  where to (default localhost:9092)
 # TOPIC   which topic (default HealthSensorInputTopic)
@@ -14,13 +15,22 @@ if ! [[ $rate =~ ^[1-9][0-9]*$ ]]; then
   echo "RATE must be a whole number of at least 1, not '$rate'." >&2
   exit 2
 fi
+directory=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+file=$directory/ecg_discord_test.msgs
+say_what_is_done() {
+  echo "Sending $file to topic $topic at $broker, $rate messages a second at most; Ctrl-C stops."
+}
+
 if ! producer=$(command -v kcat || command -v kafkacat); then
-  echo "Neither kcat nor kafkacat is installed (Debian: apt install kafkacat)." >&2
+  replay=$directory/../bin/ksql-replay
+  if [[ -x $replay ]]; then
+    say_what_is_done
+    exec "$replay" "$file" --topic "$topic" --bootstrap-server "$broker" --rate "$rate" --loop
+  fi
+  echo "Neither kcat nor kafkacat is installed (Debian: apt install kafkacat), and there is no $replay." >&2
   exit 2
 fi
 
-directory=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-file=$directory/ecg_discord_test.msgs
 pause=$(awk -v rate="$rate" 'BEGIN { printf "%.6f", 1 / rate }')
 
 messages() {
@@ -32,5 +42,5 @@ messages() {
   done
 }
 
-echo "Sending $file to topic $topic at $broker, $rate messages a second at most; Ctrl-C stops."
+say_what_is_done
 messages | "$producer" -P -b "$broker" -t "$topic"

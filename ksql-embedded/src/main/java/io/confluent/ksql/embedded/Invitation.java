@@ -12,7 +12,7 @@ final class Invitation {
               SELECT eventid, anomaly FROM AnomalyDetection EMIT CHANGES;
               PRINT ANOMALYDETECTION FROM BEGINNING LIMIT 3;
           head -1 test-data/ecg_discord_test.msgs | kafkacat -b %2$s -P -t %3$s
-          curl -s %1$s/ksql -d '{"ksql":"SHOW STREAMS;"}'
+          curl -s %1$s/ksql -H 'Content-Type: application/json' -d '{"ksql":"SHOW STREAMS;"}'
         """
         .formatted(server.url(), server.bootstrapServers(), topic)
         .stripTrailing();

@@ -53,7 +53,7 @@ final class Planning {
 
   Plan plan(
       Statement statement, String text, Session session, Catalog catalog, ExternalFacts facts) {
-    Plan plan = planner.plan(statement, text, catalog, facts, settings(session));
+    Plan plan = planner.plan(statement, text, catalog, facts, server, session.overrides());
     if (plan instanceof Plan.Change change) {
       checkLimit(statement, catalog, change);
     }

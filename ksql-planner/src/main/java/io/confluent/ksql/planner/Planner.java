@@ -76,16 +76,25 @@ public final class Planner {
    * What a statement comes to.
    *
    * @param sql its text, for people
+   * @param settings the server's settings
+   * @param overrides what the session has set over them; a query that is started keeps it
    * @throws io.confluent.ksql.diagnostic.DiagnosticException if its author must change it
    * @throws IllegalArgumentException if it is none of {@link #plannable()}
    */
   public Plan plan(
-      Statement statement, String sql, Catalog catalog, ExternalFacts facts, Settings settings) {
+      Statement statement,
+      String sql,
+      Catalog catalog,
+      ExternalFacts facts,
+      Settings settings,
+      Map<String, String> overrides) {
     BiFunction<PlanningContext, Statement, Plan> planner = PLANNERS.get(statement.getClass());
     if (planner == null) {
       throw new IllegalArgumentException(statement.getClass() + " is not planned");
     }
     return planner.apply(
-        new PlanningContext(functions, formats, catalog, facts, settings, sql), statement);
+        new PlanningContext(
+            functions, formats, catalog, facts, settings.with(overrides), overrides, sql),
+        statement);
   }
 }

@@ -5,6 +5,7 @@ import io.confluent.ksql.planner.facts.ExternalFacts;
 import io.confluent.ksql.planner.facts.FormatSupport;
 import io.confluent.ksql.planner.function.FunctionRegistry;
 import io.confluent.ksql.setting.Settings;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Objects;
  * @param catalog the streams, tables, types and queries there are
  * @param facts what was found outside
  * @param settings the settings of the session
+ * @param overrides what the session has set; a query that the statement starts keeps it
  * @param sql the text of the statement, for people
  */
 public record PlanningContext(
@@ -23,6 +25,7 @@ public record PlanningContext(
     Catalog catalog,
     ExternalFacts facts,
     Settings settings,
+    Map<String, String> overrides,
     String sql) {
   public PlanningContext {
     Objects.requireNonNull(functions, "functions");
@@ -30,6 +33,7 @@ public record PlanningContext(
     Objects.requireNonNull(catalog, "catalog");
     Objects.requireNonNull(facts, "facts");
     Objects.requireNonNull(settings, "settings");
+    overrides = Map.copyOf(overrides);
     Objects.requireNonNull(sql, "sql");
   }
 }

@@ -149,6 +149,16 @@ class PlannerTest {
   }
 
   @Test
+  void keepsWhatTheSessionHasSetAndNothingOfTheServer() {
+    script
+        .set("auto.offset.reset", "earliest")
+        .run("CREATE STREAM fast AS SELECT * FROM car WHERE speed > 100;");
+
+    assertThat(script.catalog().query("CSAS_FAST_3").orElseThrow().settings())
+        .isEqualTo(Map.of("auto.offset.reset", "earliest"));
+  }
+
+  @Test
   void terminatesByTheNameWithoutItsNumber() {
     script.run("CREATE STREAM fast AS SELECT * FROM car WHERE speed > 100;");
 

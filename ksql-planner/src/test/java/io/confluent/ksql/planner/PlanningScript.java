@@ -15,6 +15,7 @@ import io.confluent.ksql.planner.explain.PlanText;
 import io.confluent.ksql.planner.facts.ExternalFacts;
 import io.confluent.ksql.planner.facts.TopicFacts;
 import io.confluent.ksql.setting.Settings;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 
@@ -23,7 +24,7 @@ final class PlanningScript {
   private final Planner planner = new Planner(TestFunctions.registry(), new TestFormats());
   private Catalog catalog = Catalog.empty();
   private ExternalFacts facts = new ExternalFacts(Map.of(), Map.of(), true, 0);
-  private Settings settings = Settings.defaults();
+  private final Map<String, String> overrides = new HashMap<>();
   private Plan.Change last;
 
   PlanningScript topic(String name, int partitions) {
@@ -32,12 +33,18 @@ final class PlanningScript {
   }
 
   PlanningScript set(String name, String value) {
-    settings = settings.with(name, value);
+    overrides.put(name, value);
     return this;
   }
 
   Plan plan(String sql) {
-    return planner.plan(SqlParser.parse(sql), sql, catalog, facts, settings);
+    return planner.plan(
+        SqlParser.parse(sql),
+        sql,
+        catalog,
+        facts,
+        Settings.of(Map.of("ksql.server.only", "x")),
+        overrides);
   }
 
   PlanningScript run(String sql) {

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
@@ -20,12 +21,15 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  */
 final class CommandTopicWriter implements AutoCloseable {
   private static final int ATTEMPTS = 3;
+  private static final Duration VISIBLE = Duration.ofSeconds(20);
+  private static final Duration POLL = Duration.ofMillis(50);
 
   private final Map<String, Object> clients;
   private final String topic;
   private final String transactionalId;
   private KafkaProducer<byte[], byte[]> producer;
   private CommandTopicReader reader;
+  private long written;
 
   CommandTopicWriter(Map<String, Object> clients, String topic, String transactionalId) {
     this.clients = Map.copyOf(clients);
@@ -57,7 +61,7 @@ final class CommandTopicWriter implements AutoCloseable {
 
   private void writeFenced(Command command, long expectedOffset) {
     open();
-    reader.readToEnd();
+    readToEnd(Math.max(written, expectedOffset));
     if (reader.next() != expectedOffset) {
       throw new StaleLogException(expectedOffset, reader.next());
     }
@@ -69,6 +73,19 @@ final class CommandTopicWriter implements AutoCloseable {
             command.commandId().getBytes(StandardCharsets.UTF_8),
             CommandRecord.write(command)));
     producer.commitTransaction();
+    written = expectedOffset + 1;
+  }
+
+  /** A commit returns a little before its record can be read, so what is known is waited for. */
+  private void readToEnd(long known) {
+    long deadline = System.nanoTime() + VISIBLE.toNanos();
+    reader.readToEnd();
+    while (reader.next() < known) {
+      if (System.nanoTime() > deadline) {
+        throw new TimeoutException("A command that was written cannot be read.");
+      }
+      reader.read(reader.next(), POLL);
+    }
   }
 
   private void open() {

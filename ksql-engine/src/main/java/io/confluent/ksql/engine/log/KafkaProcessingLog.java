@@ -1,9 +1,11 @@
 package io.confluent.ksql.engine.log;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -17,14 +19,30 @@ import org.slf4j.LoggerFactory;
 public final class KafkaProcessingLog implements ProcessingLog, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(KafkaProcessingLog.class);
   private static final int QUEUE_CAPACITY = 10_000;
+  private static final long POLL_MS = 200;
+  private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
   private final String topic;
   private final Producer<byte[], byte[]> producer;
   private final Clock clock;
+  private final Payloads payloads;
   private final BlockingQueue<ProcessingError> queue = new ArrayBlockingQueue<>(QUEUE_CAPACITY);
   private final LongAdder dropped = new LongAdder();
   private final Thread thread;
   private volatile boolean closed;
+
+  /** Whether entries hold the bytes of records that could not be decoded. */
+  public enum Payloads {
+    /** They may be anybody's data, and stay where they are. */
+    LEFT_OUT,
+    /** They are shown. */
+    INCLUDED
+  }
+
+  /** A log without payloads that is open until closed; see the other constructor. */
+  public KafkaProcessingLog(String topic, Producer<byte[], byte[]> producer, Clock clock) {
+    this(topic, producer, clock, Payloads.LEFT_OUT);
+  }
 
   /**
    * A log that is open until closed.
@@ -32,11 +50,14 @@ public final class KafkaProcessingLog implements ProcessingLog, AutoCloseable {
    * @param topic the topic, which exists or is created by the brokers
    * @param producer closed with the log
    * @param clock gives entries their times
+   * @param payloads whether records are shown
    */
-  public KafkaProcessingLog(String topic, Producer<byte[], byte[]> producer, Clock clock) {
+  public KafkaProcessingLog(
+      String topic, Producer<byte[], byte[]> producer, Clock clock, Payloads payloads) {
     this.topic = Objects.requireNonNull(topic, "topic");
     this.producer = Objects.requireNonNull(producer, "producer");
     this.clock = Objects.requireNonNull(clock, "clock");
+    this.payloads = Objects.requireNonNull(payloads, "payloads");
     thread = new Thread(this::run, "processing-log");
     thread.setDaemon(true);
     thread.start();
@@ -54,19 +75,23 @@ public final class KafkaProcessingLog implements ProcessingLog, AutoCloseable {
     return dropped.sum();
   }
 
+  /** Not interrupted at the end, which would lose what the producer is about to send. */
   private void run() {
     try {
-      while (!closed) {
-        send(queue.take());
+      while (!closed || !queue.isEmpty()) {
+        ProcessingError next = queue.poll(POLL_MS, TimeUnit.MILLISECONDS);
+        if (next != null) {
+          send(next);
+        }
       }
     } catch (InterruptedException e) {
-      // Closed; what is left in the queue is sent by close().
+      LOG.warn("The processing log was interrupted; {} entries are lost", queue.size());
     }
   }
 
   private void send(ProcessingError error) {
     try {
-      byte[] value = ProcessingLogJson.write(error, clock.millis());
+      byte[] value = ProcessingLogJson.write(error, clock.millis(), payloads);
       producer.send(
           new ProducerRecord<>(topic, value),
           (metadata, failure) -> {
@@ -87,15 +112,11 @@ public final class KafkaProcessingLog implements ProcessingLog, AutoCloseable {
       return;
     }
     closed = true;
-    thread.interrupt();
     try {
-      thread.join(1000);
+      thread.join(CLOSE_TIMEOUT.toMillis());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    for (ProcessingError left = queue.poll(); left != null; left = queue.poll()) {
-      send(left);
-    }
-    producer.close();
+    producer.close(CLOSE_TIMEOUT);
   }
 }

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param causes messages of the exceptions behind it, outermost first
  * @param place the record read last, which is the one that failed; empty outside of records
  * @param column the column that became NULL, if only that failed
- * @param raw the bytes that could not be decoded, where they may be logged
+ * @param raw the bytes that could not be decoded
  */
 public record ProcessingError(
     Type type,

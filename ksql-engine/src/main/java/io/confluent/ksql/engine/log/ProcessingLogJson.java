@@ -22,7 +22,7 @@ final class ProcessingLogJson {
   private ProcessingLogJson() {}
 
   /** The entry as UTF-8 JSON; times are in ms since the epoch. */
-  static byte[] write(ProcessingError error, long timeMs) {
+  static byte[] write(ProcessingError error, long timeMs, KafkaProcessingLog.Payloads payloads) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator out = JSON.createGenerator(bytes)) {
       out.writeStartObject();
@@ -34,7 +34,7 @@ final class ProcessingLogJson {
       for (int i = 0; i < MEMBERS.size(); i++) {
         out.writeFieldName(MEMBERS.get(i));
         if (i == error.type().number()) {
-          writeDetails(out, error);
+          writeDetails(out, error, payloads);
         } else {
           out.writeNull();
         }
@@ -56,14 +56,15 @@ final class ProcessingLogJson {
     };
   }
 
-  private static void writeDetails(JsonGenerator out, ProcessingError error) throws IOException {
+  private static void writeDetails(
+      JsonGenerator out, ProcessingError error, KafkaProcessingLog.Payloads payloads)
+      throws IOException {
     out.writeStartObject();
     out.writeStringField("errorMessage", error.message());
     switch (error.type()) {
       case DESERIALIZATION -> {
         out.writeStringField("target", error.column().orElse("value"));
-        out.writeStringField(
-            "recordB64", error.raw().map(Base64.getEncoder()::encodeToString).orElse(null));
+        out.writeStringField("recordB64", payload(error, payloads));
         writeCauses(out, error);
         out.writeStringField("topic", error.place().map(RecordPlace::topic).orElse(null));
       }
@@ -87,6 +88,13 @@ final class ProcessingLogJson {
       }
     }
     out.writeEndObject();
+  }
+
+  private static String payload(ProcessingError error, KafkaProcessingLog.Payloads payloads) {
+    return switch (payloads) {
+      case LEFT_OUT -> null;
+      case INCLUDED -> error.raw().map(Base64.getEncoder()::encodeToString).orElse(null);
+    };
   }
 
   private static void writeCauses(JsonGenerator out, ProcessingError error) throws IOException {

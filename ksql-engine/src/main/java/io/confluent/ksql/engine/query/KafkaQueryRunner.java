@@ -41,7 +41,7 @@ public final class KafkaQueryRunner implements QueryRunner {
     this.environment = Objects.requireNonNull(environment, "environment");
     this.settings = Objects.requireNonNull(settings, "settings");
     this.admin = Objects.requireNonNull(admin, "admin");
-    clients = new SharedAdmin(admin);
+    clients = new QueryClients(admin);
     pushQueries = new PushQueries(environment, admin, clients, background);
   }
 
@@ -60,6 +60,7 @@ public final class KafkaQueryRunner implements QueryRunner {
       run.start();
       broken.remove(query.id());
     } catch (RuntimeException e) {
+      runs.remove(query.id());
       String prefix = own.get(QuerySettings.PERSISTENT_PREFIX);
       broken.put(
           query.id(), PersistentRun.statusOf(e, environment.applicationId(prefix, query.id())));

@@ -158,7 +158,12 @@ final class PushQueries {
             });
     ending.runtime = runtime;
     running.put(id, query);
-    runtime.start();
+    try {
+      runtime.start();
+    } catch (RuntimeException e) {
+      query.close();
+      throw e;
+    }
     return new Started(query, runtime);
   }
 

@@ -40,6 +40,8 @@ final class StreamsProperties {
           "262144",
           StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG),
           "2",
+          StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG,
+          SharedRocksDbMemory.class.getName(),
           ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
           "latest");
 

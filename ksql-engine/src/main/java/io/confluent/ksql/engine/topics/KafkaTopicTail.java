@@ -69,8 +69,18 @@ public final class KafkaTopicTail implements TopicTail {
     return records;
   }
 
+  /** A consumer does not close cleanly on a thread that was told to stop. */
   @Override
   public void close() {
-    consumer.close();
+    boolean interrupted = Thread.interrupted();
+    try {
+      consumer.close();
+    } catch (InterruptException e) {
+      interrupted = true;
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 }

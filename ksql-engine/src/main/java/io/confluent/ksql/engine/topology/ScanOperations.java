@@ -40,7 +40,7 @@ final class ScanOperations {
           ProcessingError.Type.DESERIALIZATION,
           bad.side().name().toLowerCase(Locale.ROOT),
           bad.cause(),
-          Optional.empty());
+          Optional.of(bad.bytes()));
       return false;
     }
     return true;

@@ -69,6 +69,7 @@ class QueryLifeTest {
         .containsEntry("statestore.cache.max.bytes", "0")
         .containsEntry("commit.interval.ms", "2000")
         .containsEntry("auto.offset.reset", "latest")
+        .containsEntry("rocksdb.config.setter", SharedRocksDbMemory.class.getName())
         .doesNotContainKeys("listeners", "ksql.service.id", "cache.max.bytes.buffering");
   }
 }

@@ -223,7 +223,7 @@ class AggregationTopologyTest {
   }
 
   @Test
-  void aggregatesRowsOfNoOtherNumberThanThoseGiven() {
+  void aggregatesOnlyRowsThatPassTheFilter() {
     Step totals =
         total(
             filter(stream(JSON), greater(V, Plans.number(1))), Optional.empty(), Emission.CHANGES);

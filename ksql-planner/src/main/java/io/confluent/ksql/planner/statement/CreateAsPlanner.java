@@ -91,7 +91,7 @@ public final class CreateAsPlanner {
             query.sources(),
             Optional.of(sink.name()),
             plan,
-            context.settings().given(),
+            context.overrides(),
             PersistentQuery.State.RUNNING);
     return Changes.of(
         context,

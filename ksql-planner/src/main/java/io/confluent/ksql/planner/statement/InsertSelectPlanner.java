@@ -69,7 +69,7 @@ public final class InsertSelectPlanner {
             query.sources(),
             Optional.of(target.name()),
             plan,
-            context.settings().given(),
+            context.overrides(),
             PersistentQuery.State.RUNNING);
     return Changes.of(
         context,

@@ -8,10 +8,16 @@ import io.confluent.ksql.planner.function.FunctionSettings;
 import io.confluent.ksql.serde.registry.SchemaRegistrySettings;
 import io.confluent.ksql.setting.Setting;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Every setting that a server reads. */
 public final class KnownSettings {
+  /** What users' functions are given; only they know the names. */
+  private static final String OF_FUNCTIONS = "ksql.functions.";
+
   private KnownSettings() {}
 
   /** All of them, by module. */
@@ -29,5 +35,19 @@ public final class KnownSettings {
     all.addAll(ProcessingLogSettings.ALL);
     all.addAll(MlSettings.all());
     return List.copyOf(all);
+  }
+
+  /** Names that look like settings of this server, and are none. */
+  static List<String> strangers(Collection<String> names) {
+    Set<String> known = new HashSet<>();
+    for (Setting<?> setting : all()) {
+      known.add(setting.name());
+      known.addAll(setting.formerNames());
+    }
+    return names.stream()
+        .filter(name -> name.startsWith("ksql."))
+        .filter(name -> !known.contains(name) && !name.startsWith(OF_FUNCTIONS))
+        .sorted()
+        .toList();
   }
 }

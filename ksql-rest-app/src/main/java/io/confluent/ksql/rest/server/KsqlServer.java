@@ -66,6 +66,8 @@ public final class KsqlServer implements AutoCloseable {
   public static KsqlServer start(Map<String, String> given) {
     Settings settings = Settings.of(PropertyRules.canonical(given));
     listeners(settings);
+    KnownSettings.strangers(settings.given().keySet())
+        .forEach(name -> LOG.warn("There is no setting {}; it is ignored", name));
     KafkaParts parts = new KafkaParts(settings);
     boolean started = false;
     try {
@@ -157,11 +159,13 @@ public final class KsqlServer implements AutoCloseable {
   /** Ends it: no new requests, then running ones, then what it runs. */
   @Override
   public void close() {
-    streams.shutdownNow();
+    streams.shutdown();
     workers.shutdown();
-    front.close();
+    front.stopListening();
     await(workers);
     await(streams);
+    streams.shutdownNow();
+    front.close();
     while (!owned.isEmpty()) {
       close(owned.pop());
     }

@@ -116,6 +116,43 @@ final class StatementsTest {
   }
 
   @Test
+  void registersSchemasAndTakesColumnsFromThem() {
+    server.ksql(
+        "CREATE STREAM a (k INT KEY, v INT, w VARCHAR) WITH (kafka_topic='avro', partitions=1,"
+            + " value_format='AVRO');");
+    assertThat(server.registry().subjects()).containsExactly("avro-value");
+    JsonNode fields =
+        server
+            .ksql(
+                "CREATE STREAM b (k INT KEY) WITH (kafka_topic='avro', value_format='AVRO');"
+                    + " DESCRIBE b;")
+            .get(1)
+            .path("sourceDescription")
+            .path("fields");
+    assertThat(fields.findValuesAsText("name")).containsExactly("K", "V", "W");
+    assertThat(server.ksql("ASSERT SCHEMA SUBJECT 'avro-value';").get(0).path("exists").asBoolean())
+        .isTrue();
+    assertThat(
+            server
+                .error("ASSERT SCHEMA SUBJECT 'nothing' TIMEOUT 0 SECONDS;")
+                .path("error_code")
+                .asInt())
+        .isEqualTo(41700);
+    server.ksql("DROP STREAM b; DROP STREAM a DELETE TOPIC;");
+    assertThat(server.registry().subjects()).isEmpty();
+  }
+
+  @Test
+  void takesColumnsFromASchemaThatTheScriptRegisters() {
+    JsonNode answers =
+        server.ksql(
+            "CREATE STREAM a (v INT) WITH (kafka_topic='avro', partitions=1, value_format='AVRO');"
+                + " CREATE STREAM b WITH (kafka_topic='avro', value_format='AVRO'); DESCRIBE b;");
+    assertThat(answers.get(2).path("sourceDescription").path("fields").findValuesAsText("name"))
+        .contains("V");
+  }
+
+  @Test
   void setsPropertiesAndVariablesForTheRestOfTheRequest() {
     JsonNode answers =
         server.ksql(

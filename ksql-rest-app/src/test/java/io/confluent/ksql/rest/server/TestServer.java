@@ -17,6 +17,8 @@ import io.confluent.ksql.planner.function.ScalarFunction;
 import io.confluent.ksql.rest.wire.KsqlRequest;
 import io.confluent.ksql.rest.wire.WireJson;
 import io.confluent.ksql.serde.Formats;
+import io.confluent.ksql.serde.registry.InMemorySchemaRegistry;
+import io.confluent.ksql.serde.registry.SchemaRegistry;
 import io.confluent.ksql.setting.Settings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,6 +37,7 @@ final class TestServer implements AutoCloseable {
   private static final FunctionRegistry FUNCTIONS = FunctionLibrary.load(Settings.defaults());
 
   private final InMemoryTopics topics = new InMemoryTopics();
+  private final SchemaRegistry registry = new InMemorySchemaRegistry();
   private final FakeQueries queries = new FakeQueries();
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -50,7 +53,7 @@ final class TestServer implements AutoCloseable {
   TestServer(Map<String, String> given, CommandLog log) {
     Settings settings = Settings.of(Map.of("listeners", "http://127.0.0.1:0")).with(given);
     Formats formats = Formats.installed();
-    Outside outside = new Outside(topics, topics, topics, formats, Optional.empty());
+    Outside outside = new Outside(topics, topics, topics, formats, Optional.of(registry));
     PropertyRules rules =
         new PropertyRules(KnownSettings.all(), settings.get(EngineSettings.DENIED_OVERRIDES));
     Engine engine =
@@ -80,6 +83,10 @@ final class TestServer implements AutoCloseable {
 
   FakeQueries queries() {
     return queries;
+  }
+
+  SchemaRegistry registry() {
+    return registry;
   }
 
   String url() {

@@ -112,6 +112,7 @@ final class RecordComparison {
                 catalog,
                 ExternalFacts.none(),
                 Settings.defaults(),
+                Map.of(),
                 ""));
     Map<String, Object> wanted = new TreeMap<>();
     for (int i = 0; i < columns.size(); i++) {

@@ -40,6 +40,7 @@ public final class HttpFront implements AutoCloseable {
   private final ExecutorService workers;
   private final ExecutorService streams;
   private final List<Listener> bound = new ArrayList<>();
+  private final List<HttpServer> servers = new ArrayList<>();
   private volatile RequestGuard guard;
 
   /**
@@ -88,6 +89,7 @@ public final class HttpFront implements AutoCloseable {
               .toCompletionStage()
               .toCompletableFuture()
               .get(START_SECONDS, TimeUnit.SECONDS);
+      servers.add(server);
       return listener.onPort(server.actualPort());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -219,8 +221,18 @@ public final class HttpFront implements AutoCloseable {
     }
   }
 
+  /** Takes no more requests, and lets go of the clients there are. */
+  public void stopListening() {
+    for (HttpServer server : servers) {
+      server.close().toCompletionStage().toCompletableFuture().join();
+    }
+    servers.clear();
+  }
+
+  /** Ends it; nobody may write answers any more. */
   @Override
   public void close() {
+    stopListening();
     vertx.close().toCompletionStage().toCompletableFuture().join();
   }
 }

@@ -49,7 +49,7 @@ final class RowStreamer {
   }
 
   private static void writeRows(TransientQuery query, RowFraming framing, ResponseWriter out) {
-    while (!out.isClosed()) {
+    while (!out.isClosed() && !Thread.currentThread().isInterrupted()) {
       Optional<ResultRow> row = query.next(POLL);
       if (row.isPresent()) {
         Optional<Buffer> piece = framing.row(row.get());

@@ -72,7 +72,7 @@ final class TopicStreamer {
     int interval = Math.max(1, print.interval().orElse(1));
     int left = print.limit().orElse(Integer.MAX_VALUE);
     long seen = 0;
-    while (left > 0 && !out.isClosed()) {
+    while (left > 0 && !out.isClosed() && !Thread.currentThread().isInterrupted()) {
       for (IncomingRecord record : tail.poll(POLL)) {
         if (left > 0 && seen++ % interval == 0) {
           left--;
