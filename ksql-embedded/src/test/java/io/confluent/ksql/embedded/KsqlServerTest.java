@@ -22,8 +22,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server on a broker, through HTTP. */
-@Timeout(60)
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class KsqlServerTest {
+  /** A new query reads what was written before it started, too. */
+  private static final String EARLIEST = "SET 'auto.offset.reset'='earliest'; ";
+
   private final String service = TestBroker.newName("service-");
   private final String topic = TestBroker.newName("input-");
   private final HttpClient http =
@@ -42,6 +45,8 @@ final class KsqlServerTest {
                 "http://127.0.0.1:0",
                 "ksql.service.id",
                 service,
+                "ksql.logging.processing.stream.auto.create",
+                "true",
                 "ksql.streams.state.dir",
                 state.toString(),
                 "ksql.streams.commit.interval.ms",
@@ -91,7 +96,8 @@ final class KsqlServerTest {
   void carriesRowsFromInsertThroughAQueryToAClient() throws IOException, InterruptedException {
     createInput();
     ksql(
-        "CREATE STREAM o WITH (kafka_topic='"
+        EARLIEST
+            + "CREATE STREAM o WITH (kafka_topic='"
             + topic
             + "-out') AS SELECT id, UCASE(v) AS v FROM s WHERE id > 1;");
     ksql("INSERT INTO s VALUES (1, 'a'); INSERT INTO s VALUES (2, 'b');");
@@ -106,7 +112,7 @@ final class KsqlServerTest {
   @Test
   void goesOnAfterARestart() throws IOException, InterruptedException {
     createInput();
-    ksql("CREATE STREAM o WITH (kafka_topic='" + topic + "-out') AS SELECT * FROM s;");
+    ksql(EARLIEST + "CREATE STREAM o WITH (kafka_topic='" + topic + "-out') AS SELECT * FROM s;");
     server.close();
     start();
     assertThat(ksql("LIST STREAMS;")).contains("\"name\":\"S\"").contains("\"name\":\"O\"");
@@ -124,7 +130,12 @@ final class KsqlServerTest {
     try (KsqlServer first = server) {
       createInput();
       start();
-      assertThat(ksql("CREATE STREAM o WITH (kafka_topic='" + topic + "-out') AS SELECT * FROM s;"))
+      assertThat(
+              ksql(
+                  EARLIEST
+                      + "CREATE STREAM o WITH (kafka_topic='"
+                      + topic
+                      + "-out') AS SELECT * FROM s;"))
           .contains("SUCCESS");
       KsqlServer second = server;
       server = first;
@@ -137,11 +148,11 @@ final class KsqlServerTest {
   @Test
   void showsRecordsThatFailInAStream() throws IOException, InterruptedException {
     createInput();
-    ksql("CREATE STREAM o WITH (kafka_topic='" + topic + "-out') AS SELECT * FROM s;");
+    ksql(EARLIEST + "CREATE STREAM o WITH (kafka_topic='" + topic + "-out') AS SELECT * FROM s;");
     Records.write(TestBroker.bootstrapServers(), topic, 1, List.of("no JSON"));
     try (BufferedReader rows =
         query("SELECT message->type AS t, logger FROM KSQL_PROCESSING_LOG EMIT CHANGES LIMIT 1;")) {
-      rows.readLine();
+      assertThat(rows.readLine()).contains("\"columnNames\":[\"T\",\"LOGGER\"]");
       assertThat(rows.readLine()).startsWith("[0,\"processing.CSAS_O_");
     }
   }
