@@ -11,11 +11,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Where the settings of a server are read from. */
 public final class ServerProperties {
   private ServerProperties() {}
+
+  /** What the scripts in bin tell the JVM; no settings of a server. */
+  private static final Set<String> OF_LAUNCHERS =
+      Set.of("ksql.home", "ksql.log.dir", "ksql.pid.file");
 
   /**
    * Files, the later ones over the earlier, the environment over them, and properties of the JVM
@@ -29,7 +34,8 @@ public final class ServerProperties {
     files.forEach(file -> settings.putAll(file(Path.of(file))));
     settings.putAll(EnvironmentSettings.of(environment));
     for (String name : system.stringPropertyNames()) {
-      if (name.startsWith("ksql.") || settings.containsKey(name)) {
+      boolean setting = name.startsWith("ksql.") && !OF_LAUNCHERS.contains(name);
+      if (setting || settings.containsKey(name)) {
         settings.put(name, system.getProperty(name));
       }
     }
