@@ -20,6 +20,12 @@ public final class EmbeddedServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
   private static final Duration REGISTRY_TIMEOUT = Duration.ofSeconds(30);
 
+  /**
+   * After it was killed its queries wait until the broker gives up their former selves: 45 s by
+   * default, which is for networks that fail.
+   */
+  private static final String SESSION_TIMEOUT_MILLIS = "10000";
+
   private final EmbeddedBroker broker;
   private final SchemaRegistryServer registry;
   private final KsqlServer server;
@@ -65,6 +71,7 @@ public final class EmbeddedServer implements AutoCloseable {
                   REGISTRY_TIMEOUT));
       parts.push(registry);
       Map<String, String> own = new HashMap<>(settings);
+      own.putIfAbsent("session.timeout.ms", SESSION_TIMEOUT_MILLIS);
       own.put("bootstrap.servers", broker.bootstrapServers());
       own.put("listeners", "http://127.0.0.1:" + ports.port(PortPlan.Service.KSQL));
       own.put("ksql.schema.registry.url", registry.uri().toString());
