@@ -94,7 +94,7 @@ final class DemoSession implements AutoCloseable {
   private void start(Block block, List<Block> outputs) throws Exception {
     Path output = Files.createTempFile(directory, "background", ".txt");
     String ownData = block.text().contains("ksql-server-start") ? serverArguments() : "";
-    background.push(shell("exec " + block.text() + ownData + " 2>&1").start(output, output));
+    background.push(shell("exec env " + block.text() + ownData + " 2>&1").start(output, output));
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
     for (Block shown : outputs) {
       OutputPattern pattern = OutputPattern.of(shown.text());

@@ -29,8 +29,12 @@ final class Processes {
         .with("KSQL_LOG_DIR", directory.resolve("logs").toString());
   }
 
-  /** Asks a process to end and waits; one that does not is killed and fails the test. */
+  /**
+   * Asks a process and those it started to end and waits; one that does not is killed and fails the
+   * test.
+   */
   static void end(Process process) {
+    process.descendants().forEach(ProcessHandle::destroy);
     process.destroy();
     boolean ended = false;
     try {
