@@ -60,7 +60,7 @@ class CrashTest {
         server.kill();
       }
       try (ServerProcess server = ServerProcess.launch(ports, directory, Map.of())) {
-        Thread.sleep(2500);
+        awaitBroker();
         server.kill();
         assertThat(server.output()).doesNotContain("listening");
       }
@@ -73,6 +73,14 @@ class CrashTest {
       }
     } finally {
       sensor.shutdownNow();
+    }
+  }
+
+  /** Waits until Kafka listens, which is long before all queries run. */
+  private void awaitBroker() throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (Ports.isFree(ports.kafka()) && System.nanoTime() < end) {
+      Thread.sleep(20);
     }
   }
 

@@ -3,7 +3,6 @@ package io.confluent.ksql.distribution;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
-import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -48,14 +47,16 @@ record Ports(int base) {
   }
 
   boolean areFree() {
-    for (int port : List.of(kafka(), registry(), ksql())) {
-      try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-        socket.getLocalPort();
-      } catch (IOException e) {
-        return false;
-      }
+    return isFree(kafka()) && isFree(registry()) && isFree(ksql());
+  }
+
+  /** Whether nobody listens on a port. */
+  static boolean isFree(int port) {
+    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+      return socket.isBound();
+    } catch (IOException e) {
+      return false;
     }
-    return true;
   }
 
   /** A text that names the usual ports, for these. */

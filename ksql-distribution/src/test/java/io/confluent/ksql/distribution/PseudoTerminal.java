@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 final class PseudoTerminal implements AutoCloseable {
   private static final String PROMPT = "\u001b[?2004h";
   private static final String TYPED = "\u001b[?2004l";
-  private static final long PATIENCE_SECONDS = 20;
+  private static final long PATIENCE_SECONDS = 40;
 
   private final Process process;
   private final OutputStream keyboard;
@@ -30,11 +30,7 @@ final class PseudoTerminal implements AutoCloseable {
     reader.start();
   }
 
-  /**
-   * Opens a terminal with a command in it.
-   *
-   * @param environment for the command
-   */
+  /** Opens a terminal with a command in it, which {@link #command} made. */
   static PseudoTerminal open(Run command) {
     return new PseudoTerminal(command.with("TERM", "xterm").startPiped());
   }
