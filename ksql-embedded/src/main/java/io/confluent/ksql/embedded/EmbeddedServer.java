@@ -26,6 +26,7 @@ public final class EmbeddedServer implements AutoCloseable {
    * default, which is for networks that fail.
    */
   private static final String SESSION_TIMEOUT = "session.timeout.ms";
+
   private static final String SESSION_TIMEOUT_MILLIS = "10000";
 
   private final EmbeddedBroker broker;
@@ -75,8 +76,7 @@ public final class EmbeddedServer implements AutoCloseable {
                   REGISTRY_TIMEOUT));
       parts.push(registry);
       Map<String, String> own = new HashMap<>();
-      own.put(
-          SESSION_TIMEOUT, settings.getOrDefault(SESSION_TIMEOUT, SESSION_TIMEOUT_MILLIS));
+      own.put(SESSION_TIMEOUT, settings.getOrDefault(SESSION_TIMEOUT, SESSION_TIMEOUT_MILLIS));
       own.put("bootstrap.servers", broker.bootstrapServers());
       own.put("listeners", "http://127.0.0.1:" + ports.port(PortPlan.Service.KSQL));
       own.put("ksql.schema.registry.url", registry.uri().toString());
