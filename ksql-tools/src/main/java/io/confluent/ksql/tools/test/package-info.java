@@ -1,2 +1,4 @@
-/** Runs SQL test files: statements, INSERT and ASSERT, on the real path without a broker. */
+/**
+ * Runs test files on the real path without a broker: SQL files here, case files in {@code cases}.
+ */
 package io.confluent.ksql.tools.test;
