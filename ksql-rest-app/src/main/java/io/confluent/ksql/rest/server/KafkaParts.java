@@ -74,6 +74,8 @@ final class KafkaParts implements AutoCloseable {
                 serviceId,
                 settings.get(EngineSettings.INTERNAL_REPLICAS).shortValue(),
                 admin));
+    // A log that another program writes is to stop the start before anything else is made.
+    log.readToEnd();
     ProcessingLogTopic logTopic = new ProcessingLogTopic(settings);
     logTopic.create(new KafkaTopics(admin));
     FunctionRegistry functions = loaded.get().functions();

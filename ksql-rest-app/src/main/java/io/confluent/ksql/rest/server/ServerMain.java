@@ -9,11 +9,12 @@ import java.util.List;
 public final class ServerMain {
   private ServerMain() {}
 
-  /** Takes properties files; later ones win. */
+  /** Takes properties files, possibly none; later ones win, the environment over all. */
   public static void main(String[] arguments) {
     List<String> files = Arrays.asList(arguments);
-    if (files.isEmpty() || files.stream().anyMatch(file -> file.startsWith("-"))) {
+    if (files.stream().anyMatch(file -> file.startsWith("-"))) {
       System.err.println("Usage: ksql-server-start <properties file>...");
+      System.err.println("Settings may come from the environment too: KSQL_BOOTSTRAP_SERVERS=...");
       System.exit(files.contains("--help") || files.contains("-h") ? 0 : 1);
     }
     try {
