@@ -75,7 +75,7 @@ public final class EmbeddedServer implements AutoCloseable {
                   (short) 1,
                   REGISTRY_TIMEOUT));
       parts.push(registry);
-Map<String, String> own = new HashMap<>();
+      Map<String, String> own = new HashMap<>();
       own.put("bootstrap.servers", broker.bootstrapServers());
       own.put("listeners", "http://127.0.0.1:" + ports.port(PortPlan.Service.KSQL));
       own.put("ksql.schema.registry.url", registry.uri().toString());
