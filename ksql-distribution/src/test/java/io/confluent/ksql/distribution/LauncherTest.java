@@ -85,7 +85,10 @@ class LauncherTest {
   void saysThatThereIsNoJava() throws Exception {
     Path commands = Files.createDirectories(directory.resolve("commands"));
     for (String name : List.of("bash", "env", "dirname", "readlink")) {
-      Files.copy(onPath(name), commands.resolve(name), StandardCopyOption.COPY_ATTRIBUTES);
+      Files.copy(
+          Run.onPath(name).orElseThrow(),
+          commands.resolve(name),
+          StandardCopyOption.COPY_ATTRIBUTES);
     }
 
     Run.Result without =
@@ -100,16 +103,6 @@ class LauncherTest {
         .contains("no java was found");
     assertThat(wrong.status()).isEqualTo(1);
     assertThat(wrong.errors().lines()).hasSize(1).first().asString().contains("/nowhere");
-  }
-
-  private static Path onPath(String command) {
-    for (String directory : System.getenv("PATH").split(":")) {
-      Path found = Path.of(directory, command);
-      if (Files.isExecutable(found)) {
-        return found;
-      }
-    }
-    throw new AssertionError(command + " is not on the path");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -41,6 +42,17 @@ final class Run {
     return new Run(command);
   }
 
+  /** Where a command is on the path. */
+  static Optional<Path> onPath(String command) {
+    for (String directory : System.getenv("PATH").split(":")) {
+      Path found = Path.of(directory, command);
+      if (Files.isExecutable(found)) {
+        return Optional.of(found);
+      }
+    }
+    return Optional.empty();
+  }
+
   Run in(Path newDirectory) {
     directory = newDirectory;
     return this;
@@ -58,13 +70,26 @@ final class Run {
 
   Process start(Path output, Path errors) {
     try {
-      ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
-      builder.environment().clear();
-      builder.environment().putAll(environment);
-      return builder.redirectOutput(output.toFile()).redirectError(errors.toFile()).start();
+      return builder().redirectOutput(output.toFile()).redirectError(errors.toFile()).start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Starts it with its errors in its output, for a test that talks with it. */
+  Process startPiped() {
+    try {
+      return builder().redirectErrorStream(true).start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private ProcessBuilder builder() {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    return builder;
   }
 
   /** Waits for its end; a command that does not come to one is killed and fails the test. */

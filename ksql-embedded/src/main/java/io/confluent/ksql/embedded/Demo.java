@@ -61,6 +61,7 @@ public final class Demo implements Callable<Integer> {
   private final DemoTally tally = new DemoTally();
   private final DemoScreen screen = new DemoScreen(System.out, System.console() != null);
   private final CountDownLatch interrupted = new CountDownLatch(1);
+  private final Performance performance = new Performance();
 
   private Demo() {}
 
@@ -82,6 +83,7 @@ public final class Demo implements Callable<Integer> {
             new Thread(
                 () -> {
                   interrupted.countDown();
+                  performance.cutShort();
                   awaitQuietly(closed);
                 },
                 "demo-shutdown"));
@@ -89,6 +91,9 @@ public final class Demo implements Callable<Integer> {
       run(data);
       return 0;
     } catch (RuntimeException e) {
+      if (interrupted.getCount() == 0) {
+        return 1;
+      }
       System.err.println(Failures.line(e));
       return 1;
     } catch (InterruptedException e) {
@@ -109,14 +114,17 @@ public final class Demo implements Callable<Integer> {
       screen.line(
           "Kafka on %s, schema registry on %s, server on %s"
               .formatted(server.bootstrapServers(), server.registry(), server.url()));
-      KsqlClient client = new KsqlClient(ClientOptions.of(server.url()));
-      runScript(client);
-      play(client, kafka);
+      performance.run(() -> perform(new KsqlClient(ClientOptions.of(server.url())), kafka));
       if (!once) {
         screen.line(Invitation.text(server, INPUT_TOPIC));
         interrupted.await();
       }
     }
+  }
+
+  private void perform(KsqlClient client, DemoKafka kafka) throws InterruptedException {
+    runScript(client);
+    play(client, kafka);
   }
 
   private void runScript(KsqlClient client) {

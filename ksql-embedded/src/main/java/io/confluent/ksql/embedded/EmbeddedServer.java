@@ -4,6 +4,7 @@ import io.confluent.ksql.registry.KafkaSchemaStore;
 import io.confluent.ksql.registry.RegistryServerOptions;
 import io.confluent.ksql.registry.SchemaRegistryServer;
 import io.confluent.ksql.rest.server.KsqlServer;
+import io.confluent.ksql.rest.server.ServerPreparation;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,14 @@ import org.slf4j.LoggerFactory;
 public final class EmbeddedServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
   private static final Duration REGISTRY_TIMEOUT = Duration.ofSeconds(30);
+
+  /**
+   * After it was killed its queries wait until the broker gives up their former selves: 45 s by
+   * default, which is for networks that fail.
+   */
+  private static final String SESSION_TIMEOUT = "session.timeout.ms";
+
+  private static final String SESSION_TIMEOUT_MILLIS = "10000";
 
   private final EmbeddedBroker broker;
   private final SchemaRegistryServer registry;
@@ -48,6 +57,8 @@ public final class EmbeddedServer implements AutoCloseable {
       PortPlan ports, Path dataDirectory, Map<String, String> settings) {
     ports.requireFree(
         List.of(PortPlan.Service.KAFKA, PortPlan.Service.SCHEMA_REGISTRY, PortPlan.Service.KSQL));
+    // Goes on while the broker starts.
+    ServerPreparation preparation = ServerPreparation.begin(settings);
     Deque<AutoCloseable> parts = new ArrayDeque<>();
     boolean started = false;
     try {
@@ -64,12 +75,13 @@ public final class EmbeddedServer implements AutoCloseable {
                   (short) 1,
                   REGISTRY_TIMEOUT));
       parts.push(registry);
-      Map<String, String> own = new HashMap<>(settings);
+      Map<String, String> own = new HashMap<>();
+      own.put(SESSION_TIMEOUT, settings.getOrDefault(SESSION_TIMEOUT, SESSION_TIMEOUT_MILLIS));
       own.put("bootstrap.servers", broker.bootstrapServers());
       own.put("listeners", "http://127.0.0.1:" + ports.port(PortPlan.Service.KSQL));
       own.put("ksql.schema.registry.url", registry.uri().toString());
       own.put("state.dir", dataDirectory.resolve("state").toString());
-      KsqlServer server = KsqlServer.start(own);
+      KsqlServer server = preparation.start(own);
       parts.push(server);
       started = true;
       return new EmbeddedServer(broker, registry, server, parts);

@@ -1,11 +1,11 @@
 package io.confluent.ksql.embedded;
 
 import io.confluent.ksql.rest.server.ServerMain;
+import io.confluent.ksql.rest.server.ServerProcess;
 import io.confluent.ksql.rest.server.ServerProperties;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,31 +32,25 @@ public final class EmbeddedServerMain implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Path data = options.dataDirectory().orElse(EmbeddedOptions.home().resolve("data"));
-    EmbeddedServer server;
     try {
-      server =
-          EmbeddedServer.start(
-              options.ports(),
-              data,
-              ServerProperties.read(List.of(), System.getenv(), System.getProperties()));
+      ServerProcess.run(
+          () ->
+              EmbeddedServer.start(
+                  options.ports(),
+                  data,
+                  ServerProperties.read(List.of(), System.getenv(), System.getProperties())),
+          server -> greet(server, data));
     } catch (RuntimeException e) {
       System.err.println(Failures.line(e));
       return 1;
     }
-    CountDownLatch ended = new CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  server.close();
-                  ended.countDown();
-                },
-                "ksql-shutdown"));
+    return 0;
+  }
+
+  private static void greet(EmbeddedServer server, Path data) {
     System.out.printf(
         "Kafka on %s, schema registry on %s, data in %s%n",
         server.bootstrapServers(), server.registry(), data);
     System.out.println(ServerMain.banner(server.url().toString()));
-    ended.await();
-    return 0;
   }
 }

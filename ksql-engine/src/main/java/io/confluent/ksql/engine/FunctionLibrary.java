@@ -22,7 +22,7 @@ public final class FunctionLibrary {
   /**
    * Loads them. What cannot be loaded from a user's jar is left out, and the log says why.
    *
-   * @throws io.confluent.ksql.diagnostic.DiagnosticException if ANOMALY is missing
+   * @throws io.confluent.ksql.diagnostic.DiagnosticException if ANOMALY or its model is missing
    */
   public static FunctionRegistry load(Settings settings) {
     FunctionRegistryBuilder builder =
@@ -40,6 +40,8 @@ public final class FunctionLibrary {
       throw Diagnostic.error(ErrorCode.INTERNAL, "The function %s is missing.", ANOMALY)
           .toException();
     }
+    // A model that cannot be loaded is to stop the start, not the first query that needs it.
+    new AnomalyKudf().configure(settings.given());
     return functions;
   }
 }

@@ -7,11 +7,13 @@ import io.confluent.ksql.planner.Plan;
 import io.confluent.ksql.planner.catalog.FormatSpec;
 import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.row.Row;
+import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.schema.Schema;
 import io.confluent.ksql.serde.EncodeException;
 import io.confluent.ksql.serde.FormatContext;
 import io.confluent.ksql.serde.registry.RegistryException;
 import java.time.Clock;
+import java.util.stream.Collectors;
 
 /** Writes the row of an INSERT INTO .. VALUES to the topic. */
 final class RowInsertion {
@@ -28,6 +30,14 @@ final class RowInsertion {
   void insert(Plan.Insert insert) {
     Source target = insert.target();
     Row key = Row.of(constants.values(target.schema().key(), insert.key()));
+    if (key.isAllNull() && target.isTable()) {
+      throw Diagnostic.error(
+              ErrorCode.INVALID_INSERT,
+              "A row of a table needs its primary key, and that of %s is NULL: %s.",
+              target.name(),
+              target.schema().key().stream().map(Column::name).collect(Collectors.joining(", ")))
+          .toException();
+    }
     Row value = Row.of(constants.values(target.schema().value(), insert.value()));
     byte[] keyBytes =
         key.isAllNull() ? null : encode(target, Schema.Side.KEY, target.keyFormat(), key);
@@ -38,8 +48,19 @@ final class RowInsertion {
   }
 
   private long timestamp(Plan.Insert insert) {
-    Object given = insert.timestamp().map(time -> constants.value("ROWTIME", time)).orElse(null);
-    return given == null ? clock.millis() : (Long) given;
+    if (insert.timestamp().isEmpty()) {
+      return clock.millis();
+    }
+    Object given = constants.value("ROWTIME", insert.timestamp().get());
+    if (!(given instanceof Long time) || time < 0) {
+      throw Diagnostic.error(
+              ErrorCode.INVALID_INSERT,
+              "ROWTIME must be a number of milliseconds from 0 on, not %s.",
+              given == null ? "NULL" : given)
+          .hint("Leave ROWTIME out for the present time.")
+          .toException();
+    }
+    return time;
   }
 
   private byte[] encode(Source target, Schema.Side side, FormatSpec spec, Row row) {

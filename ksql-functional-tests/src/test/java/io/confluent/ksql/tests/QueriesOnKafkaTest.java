@@ -109,16 +109,24 @@ class QueriesOnKafkaTest {
             List.of(new NewTopic(input, 2, (short) 1), new NewTopic(output, 2, (short) 1)))
         .all()
         .get();
-    Settings settings =
-        Settings.of(
-            Map.of(
-                "bootstrap.servers", broker.bootstrapServers(),
-                "auto.offset.reset", "earliest",
-                "commit.interval.ms", "100",
-                "state.dir", directory.resolve("state").toString(),
-                "ksql.query.retry.backoff.initial.ms", "200",
-                "ksql.query.retry.backoff.max.ms", "200"));
-    runner = newRunner(settings);
+    runner = newRunner(settings("earliest"));
+  }
+
+  private static Settings settings(String reset) {
+    return Settings.of(
+        Map.of(
+            "bootstrap.servers",
+            broker.bootstrapServers(),
+            "auto.offset.reset",
+            reset,
+            "commit.interval.ms",
+            "100",
+            "state.dir",
+            directory.resolve("state").toString(),
+            "ksql.query.retry.backoff.initial.ms",
+            "200",
+            "ksql.query.retry.backoff.max.ms",
+            "200"));
   }
 
   private KafkaQueryRunner newRunner(Settings settings) {
@@ -303,6 +311,18 @@ class QueriesOnKafkaTest {
     assertThat(runner.status("CST_T_4").orElseThrow().errors()).isEmpty();
     assertThat(admin.listTopics().names().get())
         .contains("_confluent-ksql-test_query_CST_T_4-KsqlTopic-Reduce-changelog");
+  }
+
+  @Test
+  void readsFromTheEndAsItWasWhenTheQueryWasMade() {
+    runner.close();
+    runner = newRunner(settings("latest"));
+    write("a", "{\"V\":1}");
+
+    runner.start(query("CSAS_OUT_9", scan(input), PersistentQuery.State.RUNNING));
+    write("b", "{\"V\":2}");
+
+    assertThat(written(1)).containsExactly("b{\"V\":2}");
   }
 
   @Test

@@ -237,6 +237,30 @@ class PlannerTest {
   }
 
   @Test
+  void checksPartitionByOfAQueryForAClientToo() {
+    script.assertError(
+        "SELECT * FROM car PARTITION BY «nosuch» EMIT CHANGES;",
+        ErrorCode.COLUMN_NOT_FOUND,
+        "There are CAR_ID");
+  }
+
+  @Test
+  void refusesWhatWouldCompareOrGroupWindowedKeys() {
+    script
+        .topic("w", 1)
+        .run(
+            "CREATE STREAM w (id INT KEY, v INT) WITH (kafka_topic='w', value_format='JSON',"
+                + " window_type='SESSION');");
+
+    script.assertError(
+        "CREATE TABLE t AS SELECT v, COUNT(*) FROM w GROUP BY «v»;", ErrorCode.NOT_SUPPORTED, "");
+    script.assertError(
+        "CREATE STREAM t AS SELECT * FROM w JOIN «users» ON w.id = user_id;",
+        ErrorCode.NOT_SUPPORTED,
+        "");
+  }
+
+  @Test
   void suggestsTheStreamThatTheDocumentsMeant() {
     script
         .run("CREATE STREAM AnomalyDetection AS SELECT * FROM healthsensor;")

@@ -3,6 +3,7 @@ package io.confluent.ksql.engine.log;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -19,14 +20,17 @@ import org.slf4j.LoggerFactory;
 public final class KafkaProcessingLog implements ProcessingLog, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(KafkaProcessingLog.class);
   private static final int QUEUE_CAPACITY = 10_000;
-  private static final long POLL_MS = 200;
   private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
   private final String topic;
   private final Producer<byte[], byte[]> producer;
   private final Clock clock;
   private final Payloads payloads;
-  private final BlockingQueue<ProcessingError> queue = new ArrayBlockingQueue<>(QUEUE_CAPACITY);
+
+  /** Empty means the end. */
+  private final BlockingQueue<Optional<ProcessingError>> queue =
+      new ArrayBlockingQueue<>(QUEUE_CAPACITY);
+
   private final LongAdder dropped = new LongAdder();
   private final Thread thread;
   private volatile boolean closed;
@@ -65,7 +69,7 @@ public final class KafkaProcessingLog implements ProcessingLog, AutoCloseable {
 
   @Override
   public void write(ProcessingError error) {
-    if (closed || !queue.offer(error)) {
+    if (closed || !queue.offer(Optional.of(error))) {
       dropped.increment();
     }
   }
@@ -75,14 +79,13 @@ public final class KafkaProcessingLog implements ProcessingLog, AutoCloseable {
     return dropped.sum();
   }
 
-  /** Not interrupted at the end, which would lose what the producer is about to send. */
+  /**
+   * Interrupted only if it does not get on, since that loses what the producer is about to send.
+   */
   private void run() {
     try {
-      while (!closed || !queue.isEmpty()) {
-        ProcessingError next = queue.poll(POLL_MS, TimeUnit.MILLISECONDS);
-        if (next != null) {
-          send(next);
-        }
+      for (var next = queue.take(); next.isPresent(); next = queue.take()) {
+        send(next.get());
       }
     } catch (InterruptedException e) {
       LOG.warn("The processing log was interrupted; {} entries are lost", queue.size());
@@ -113,7 +116,11 @@ public final class KafkaProcessingLog implements ProcessingLog, AutoCloseable {
     }
     closed = true;
     try {
-      thread.join(CLOSE_TIMEOUT.toMillis());
+      if (queue.offer(Optional.empty(), CLOSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)) {
+        thread.join(CLOSE_TIMEOUT.toMillis());
+      } else {
+        thread.interrupt();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

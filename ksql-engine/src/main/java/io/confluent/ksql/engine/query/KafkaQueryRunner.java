@@ -57,7 +57,7 @@ public final class KafkaQueryRunner implements QueryRunner {
     try {
       PersistentRun run = new PersistentRun(query, environment, own, clients);
       runs.put(query.id(), run);
-      run.start();
+      run.start(admin);
       broken.remove(query.id());
     } catch (RuntimeException e) {
       runs.remove(query.id());

@@ -9,6 +9,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.Topology;
 
@@ -18,6 +21,7 @@ final class PersistentRun {
   private final String topology;
   private final QueryCounters counters = new QueryCounters();
   private final QueryRuntime runtime;
+  private final Set<String> readFromLatest;
 
   /**
    * Makes a run that has not started.
@@ -37,6 +41,8 @@ final class PersistentRun {
         new TopologyBuilder(environment.topologyContext(query.id(), settings, counters), properties)
             .build(query.plan());
     topology = built.describe().toString();
+    boolean latest = "latest".equals(properties.get(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG));
+    readFromLatest = latest ? StartOffsets.streamTopics(query.plan().root()) : Set.of();
     QueryRuntime.Retry retry =
         new QueryRuntime.Retry(
             Optional.of(
@@ -52,7 +58,17 @@ final class PersistentRun {
     }
   }
 
-  void start() {
+  /**
+   * Starts reading.
+   *
+   * @param admin for fixing where reading begins; not kept
+   */
+  void start(Admin admin) {
+    try {
+      StartOffsets.commit(admin, applicationId, readFromLatest);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
     runtime.start();
   }
 

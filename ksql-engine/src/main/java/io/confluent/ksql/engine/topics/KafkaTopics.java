@@ -2,6 +2,7 @@ package io.confluent.ksql.engine.topics;
 
 import io.confluent.ksql.planner.command.Duty;
 import io.confluent.ksql.planner.facts.TopicFacts;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,9 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** The topics of a cluster, through Kafka's admin client. */
 public final class KafkaTopics implements Topics {
+  private static final Duration VISIBLE_WITHIN = Duration.ofSeconds(5);
+  private static final Duration VISIBLE_POLL = Duration.ofMillis(20);
+
   private static final Set<GroupType> CONSUMER_TYPES =
       Set.of(GroupType.CLASSIC, GroupType.CONSUMER);
 
@@ -156,6 +160,23 @@ public final class KafkaTopics implements Topics {
   @Override
   public void create(Duty.CreateTopic topic) {
     create(topic, new CreateTopicsOptions());
+    asking(
+        () -> {
+          awaitVisible(topic.topic());
+          return null;
+        });
+  }
+
+  /** A broker learns of a new topic a moment after the controller has made it. */
+  private void awaitVisible(String name) {
+    long end = System.nanoTime() + VISIBLE_WITHIN.toNanos();
+    try {
+      while (descriptions(List.of(name)).isEmpty() && System.nanoTime() < end) {
+        Thread.sleep(VISIBLE_POLL.toMillis());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

@@ -34,7 +34,10 @@ final class SignaturesTest {
   void formatLibrariesStayOutOfSignatures() {
     classes()
         .that()
-        .resideOutsideOfPackages("io.confluent.ksql.serde.avro", "io.confluent.ksql.registry")
+        .resideOutsideOfPackages(
+            "io.confluent.ksql.serde.avro",
+            "io.confluent.ksql.registry",
+            "io.confluent.ksql.tools.datagen.generate")
         .should(notOffer("org.apache.avro"))
         .check(SourceTree.mainClasses());
   }

@@ -8,7 +8,10 @@ import io.confluent.ksql.planner.expr.Cast;
 import io.confluent.ksql.planner.expr.Constant;
 import io.confluent.ksql.planner.expr.Expr;
 import io.confluent.ksql.schema.Column;
+import io.confluent.ksql.schema.ksql.types.SqlArray;
 import io.confluent.ksql.schema.ksql.types.SqlBaseType;
+import io.confluent.ksql.schema.ksql.types.SqlMap;
+import io.confluent.ksql.schema.ksql.types.SqlStruct;
 import io.confluent.ksql.schema.ksql.types.SqlType;
 import java.util.Optional;
 
@@ -25,12 +28,14 @@ public final class ConstantBinder {
 
   /**
    * The value as one of the column's type. A literal text may stand for a number, a truth value, a
-   * time or bytes; a literal of another kind for a text.
+   * time or bytes; a literal of another kind for a text. An array, map or struct is taken for
+   * another if its elements may be.
    */
   public Expr bind(Expression expression, Column column) {
     Expr bound = binder.bindNullable(expression);
     return Coercion.implicit(bound, column.type())
         .or(() -> literal(bound, column.type()))
+        .or(() -> container(bound, column.type()))
         .orElseThrow(
             () ->
                 Diagnostic.error(
@@ -42,6 +47,31 @@ public final class ConstantBinder {
                         bound.type())
                     .hint("Write CAST(... AS " + column.type() + ").")
                     .toException());
+  }
+
+  /** An array, map or struct becomes another if each of its elements does. */
+  private static Optional<Expr> container(Expr bound, SqlType type) {
+    return becomes(bound.type(), type) ? Optional.of(new Cast(bound, type)) : Optional.empty();
+  }
+
+  private static boolean becomes(SqlType from, SqlType to) {
+    if (from instanceof SqlArray array && to instanceof SqlArray target) {
+      return becomes(array.getItemType(), target.getItemType());
+    }
+    if (from instanceof SqlMap map && to instanceof SqlMap target) {
+      return becomes(map.getKeyType(), target.getKeyType())
+          && becomes(map.getValueType(), target.getValueType());
+    }
+    if (from instanceof SqlStruct struct && to instanceof SqlStruct target) {
+      return struct.fields().stream()
+          .allMatch(
+              field ->
+                  target
+                      .field(field.name())
+                      .filter(wanted -> becomes(field.type(), wanted.type()))
+                      .isPresent());
+    }
+    return Coercion.implicit(new Constant(null, from), to).isPresent();
   }
 
   private static Optional<Expr> literal(Expr bound, SqlType type) {

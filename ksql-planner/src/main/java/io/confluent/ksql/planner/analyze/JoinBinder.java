@@ -73,11 +73,19 @@ final class JoinBinder {
   private void checkKinds(Join join, FromClause left, FromClause right) {
     Source.Kind leftKind = left.plan().kind();
     Source.Kind rightKind = right.plan().kind();
+    ScopeSource added = right.sources().get(0);
     for (ScopeSource source : left.sources()) {
-      if (source.source().name().equals(right.sources().get(0).source().name())) {
+      checkWindow(join, source);
+      if (source.alias().equals(added.alias()) && !source.source().equals(added.source())) {
+        throw error(join, "Two sources of this query are called %s.", added.alias())
+            .hint("Give one of them another alias: ... AS other_name.")
+            .toException();
+      }
+      if (source.source().name().equals(added.source().name())) {
         throw error(join, "%s cannot be joined to itself.", source.source().name()).toException();
       }
     }
+    checkWindow(join, added);
     if (leftKind == Source.Kind.TABLE && rightKind == Source.Kind.STREAM) {
       throw error(join, "A table cannot be joined to a stream, only a stream to a table.")
           .hint("Exchange the two.")
@@ -105,6 +113,18 @@ final class JoinBinder {
     }
   }
 
+  /** The key of a windowed row has its window in it, and so meets no key without. */
+  private static void checkWindow(Join join, ScopeSource source) {
+    if (source.source().window().isPresent()) {
+      throw Diagnostic.error(
+              ErrorCode.NOT_SUPPORTED,
+              join.right().span(),
+              "%s is windowed and cannot be joined yet.",
+              source.source().name())
+          .toException();
+    }
+  }
+
   private static Diagnostic error(Join join, String format, Object... arguments) {
     return Diagnostic.error(ErrorCode.INVALID_JOIN, join.right().span(), format, arguments);
   }
@@ -126,6 +146,12 @@ final class JoinBinder {
           .hint("For example ON a.id = b.id.")
           .toException();
     }
+    // Bound against both sides first: a name that is in neither or in both says so itself.
+    List<ScopeSource> all = new ArrayList<>(left.sources());
+    all.addAll(right.sources());
+    ExprBinder both = binder(new Scope(all, left.scope().rowTime()));
+    both.bind(on.left());
+    both.bind(on.right());
     Optional<Expr> leftOfLeft = tryBind(on.left(), left);
     Optional<Expr> rightOfRight = tryBind(on.right(), right);
     if (leftOfLeft.isPresent() && rightOfRight.isPresent()) {
@@ -136,12 +162,6 @@ final class JoinBinder {
     if (leftOfRight.isPresent() && rightOfLeft.isPresent()) {
       return criterion(on.right(), leftOfRight.get(), on.left(), rightOfLeft.get());
     }
-    // Neither way round: bound against both, a name that does not exist says so itself.
-    List<ScopeSource> all = new ArrayList<>(left.sources());
-    all.addAll(right.sources());
-    ExprBinder both = binder(new Scope(all, left.scope().rowTime()));
-    both.bind(on.left());
-    both.bind(on.right());
     throw Diagnostic.error(
             ErrorCode.INVALID_JOIN,
             on.span(),

@@ -6,6 +6,7 @@ import io.confluent.ksql.diagnostic.Span;
 import io.confluent.ksql.parser.ast.Emit;
 import io.confluent.ksql.parser.ast.Expression;
 import io.confluent.ksql.parser.ast.Query;
+import io.confluent.ksql.parser.format.ExpressionFormatter;
 import io.confluent.ksql.planner.PlanningContext;
 import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.planner.expr.ColumnRef;
@@ -61,6 +62,9 @@ public final class QueryBinder {
     from = new FromBinder(context).bind(query.from());
     scope = from.scope();
     rows = from.plan();
+    if (destination == Destination.SINK && rows.kind() == Source.Kind.TABLE) {
+      refuseWindowed(query.from().span(), "feed a stored query");
+    }
     query.where().ifPresent(this::filter);
     if (query.groupBy().isPresent()) {
       return aggregate(query.groupBy().get().expressions());
@@ -70,8 +74,7 @@ public final class QueryBinder {
         query.partitionBy().isPresent()
             ? SelectBinder.StarOrder.KEY_LAST
             : SelectBinder.StarOrder.KEY_FIRST;
-    ColumnNames names = new ColumnNames(scope);
-    List<SelectedItem> items = select(scope, binder, names, order);
+    List<SelectedItem> items = select(scope, binder, new ColumnNames(scope), order);
     boolean aggregates = binder.aggregates().filter(calls -> !calls.isEmpty()).isPresent();
     if (aggregates) {
       return aggregateAll();
@@ -83,12 +86,27 @@ public final class QueryBinder {
               ErrorCode.INVALID_WINDOW, query.span(), "EMIT FINAL needs an aggregation by windows.")
           .toException();
     }
-    return query.partitionBy().isPresent() ? partition(items, names) : project(items);
+    return query.partitionBy().isPresent() ? partition(items) : project(items);
   }
 
   private static void refuse(Span span, String clause) {
     throw Diagnostic.error(ErrorCode.INVALID_AGGREGATION, span, "%s needs a GROUP BY.", clause)
         .toException();
+  }
+
+  /** A windowed key has its window in it, which no step behind would take out or compare. */
+  private void refuseWindowed(Span span, String what) {
+    for (ScopeSource source : from.sources()) {
+      if (source.source().window().isPresent()) {
+        throw Diagnostic.error(
+                ErrorCode.NOT_SUPPORTED,
+                span,
+                "%s is windowed and cannot %s yet.",
+                source.source().name(),
+                what)
+            .toException();
+      }
+    }
   }
 
   private int width() {
@@ -122,7 +140,7 @@ public final class QueryBinder {
   }
 
   /** Rows whose key is put together by PARTITION BY; key and value come from the same old row. */
-  private BoundQuery partition(List<SelectedItem> items, ColumnNames names) {
+  private BoundQuery partition(List<SelectedItem> items) {
     List<Expression> written = query.partitionBy().orElseThrow().expressions();
     if (rows.kind() == Source.Kind.TABLE) {
       throw Diagnostic.error(
@@ -131,15 +149,29 @@ public final class QueryBinder {
               "The key of a table cannot be changed by PARTITION BY.")
           .toException();
     }
+    List<Expr> exprs = partitioning(written);
     if (destination == Destination.CLIENT) {
       return handed(items);
     }
+    ResultKey result =
+        ResultKey.find(
+            items,
+            exprs.stream().map(List::of).toList(),
+            exprs.isEmpty() ? List.of() : titles(written),
+            selectSpan());
+    List<NamedExpr> key = named(result.names(), exprs);
+    return stored(
+        new LogicalPlan.Rekey(rows, key, result.value(), LogicalPlan.Rekey.Purpose.PARTITION_BY));
+  }
+
+  /** What PARTITION BY makes the key of; nothing for NULL. */
+  private List<Expr> partitioning(List<Expression> written) {
     ExprBinder binder = binder(scope, Optional.empty());
-    List<NamedExpr> keys = new ArrayList<>();
+    List<Expr> exprs = new ArrayList<>();
     for (Expression expression : written) {
       Expr bound = binder.bindNullable(expression);
       if (!Nulls.isUntyped(bound)) {
-        keys.add(new NamedExpr(keyName(expression, bound, items, names), bound));
+        addKey(exprs, bound, expression, ErrorCode.INVALID_KEY, "This is partitioned by twice.");
       } else if (written.size() > 1) {
         throw Diagnostic.error(
                 ErrorCode.INVALID_KEY,
@@ -148,33 +180,47 @@ public final class QueryBinder {
             .toException();
       }
     }
-    KeyTypes.check(keys, written);
-    ResultKey result =
-        ResultKey.find(
-            items,
-            keys.stream().map(key -> List.of(key.expr())).toList(),
-            keys.stream().map(NamedExpr::name).toList(),
-            selectSpan());
-    List<NamedExpr> key = renamed(keys, result.names());
-    return stored(
-        new LogicalPlan.Rekey(rows, key, result.value(), LogicalPlan.Rekey.Purpose.PARTITION_BY));
+    return exprs;
   }
 
-  private static List<NamedExpr> renamed(List<NamedExpr> exprs, List<String> names) {
-    List<NamedExpr> renamed = new ArrayList<>();
-    for (int i = 0; i < exprs.size(); i++) {
-      renamed.add(new NamedExpr(names.get(i), exprs.get(i).expr()));
+  private static void addKey(
+      List<Expr> keys, Expr key, Expression written, ErrorCode code, String twice) {
+    if (keys.contains(key)) {
+      throw Diagnostic.error(code, written.span(), "%s", twice)
+          .hint("Leave one of them out.")
+          .toException();
     }
-    return renamed;
+    KeyTypes.check(key, written);
+    keys.add(key);
   }
 
-  private static String keyName(
-      Expression written, Expr bound, List<SelectedItem> items, ColumnNames names) {
-    return items.stream()
-        .filter(item -> item.expr().equals(bound))
-        .map(SelectedItem::name)
-        .findFirst()
-        .orElseGet(() -> names.of(written));
+  private static List<String> titles(List<Expression> written) {
+    return written.stream().map(ExpressionFormatter::format).toList();
+  }
+
+  private static List<NamedExpr> named(List<String> names, List<Expr> exprs) {
+    List<NamedExpr> named = new ArrayList<>();
+    for (int i = 0; i < exprs.size(); i++) {
+      named.add(new NamedExpr(names.get(i), exprs.get(i)));
+    }
+    return named;
+  }
+
+  /** What SELECT calls a group; only what it leaves out gets a name of its own. */
+  private static List<String> groupNames(
+      List<Expr> exprs, List<Expression> written, List<SelectedItem> items, ColumnNames names) {
+    List<String> found = new ArrayList<>();
+    for (int i = 0; i < exprs.size(); i++) {
+      Expr expr = exprs.get(i);
+      Expression text = written.get(i);
+      found.add(
+          items.stream()
+              .filter(item -> item.expr().equals(expr))
+              .map(SelectedItem::name)
+              .findFirst()
+              .orElseGet(() -> names.of(text)));
+    }
+    return found;
   }
 
   private BoundQuery aggregate(List<Expression> written) {
@@ -186,19 +232,16 @@ public final class QueryBinder {
           .toException();
     }
     ExprBinder plain = binder(scope, Optional.empty());
-    ColumnNames names = new ColumnNames(scope);
-    List<NamedExpr> grouping = new ArrayList<>();
+    List<Expr> exprs = new ArrayList<>();
     for (Expression expression : written) {
-      Expr bound = plain.bind(expression);
-      if (grouping.stream().anyMatch(known -> known.expr().equals(bound))) {
-        throw Diagnostic.error(
-                ErrorCode.INVALID_AGGREGATION, expression.span(), "This is grouped by twice.")
-            .toException();
-      }
-      grouping.add(new NamedExpr(names.of(expression), bound));
+      addKey(
+          exprs,
+          plain.bind(expression),
+          expression,
+          ErrorCode.INVALID_AGGREGATION,
+          "This is grouped by twice.");
     }
-    KeyTypes.check(grouping, written);
-    return grouped(grouping, names);
+    return grouped(exprs, written);
   }
 
   /** Aggregates without GROUP BY: one group of all rows. */
@@ -210,15 +253,24 @@ public final class QueryBinder {
               "A stored result with aggregates needs a GROUP BY, since its rows need a key.")
           .toException();
     }
-    NamedExpr all = new NamedExpr("KSQL_ALL", new Constant(0, SqlTypes.INTEGER));
-    return grouped(List.of(all), new ColumnNames(scope));
+    return grouped(List.of(new Constant(0, SqlTypes.INTEGER)), List.of());
   }
 
-  private BoundQuery grouped(List<NamedExpr> grouping, ColumnNames names) {
+  /**
+   * @param exprs what makes a group
+   * @param written the same as the query has it; empty for the one group of all rows
+   */
+  private BoundQuery grouped(List<Expr> exprs, List<Expression> written) {
+    refuseWindowed(query.groupBy().map(clause -> clause.span()).orElse(query.span()), "be grouped");
+    ColumnNames names = new ColumnNames(scope);
     AggregateCollector aggregates = new AggregateCollector(width());
     Scope groupScope = query.window().isPresent() ? withWindowBounds(scope) : scope;
     ExprBinder binder = binder(groupScope, Optional.of(aggregates));
     List<SelectedItem> items = select(groupScope, binder, names, SelectBinder.StarOrder.KEY_FIRST);
+    List<NamedExpr> grouping =
+        written.isEmpty()
+            ? List.of(new NamedExpr("KSQL_ALL", exprs.get(0)))
+            : named(groupNames(exprs, written, items, names), exprs);
     ExprBinder havingBinder = binder(scope, Optional.of(aggregates));
     Optional<Expr> having =
         query.having().map(condition -> havingBinder.bindCondition(condition, "HAVING"));
@@ -257,9 +309,7 @@ public final class QueryBinder {
       NamedExpr key = grouping.get(i);
       keys.add(List.of(ColumnRef.key(i, key.name(), key.expr().type())));
     }
-    ResultKey key =
-        ResultKey.find(
-            groupItems, keys, grouping.stream().map(NamedExpr::name).toList(), selectSpan());
+    ResultKey key = ResultKey.find(groupItems, keys, titles(written), selectSpan());
     return stored(new LogicalPlan.Project(rows, key.names(), key.value()));
   }
 

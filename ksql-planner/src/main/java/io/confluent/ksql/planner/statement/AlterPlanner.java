@@ -38,7 +38,8 @@ public final class AlterPlanner {
     List<Column> added =
         DeclaredColumns.of(statement.added(), source.kind(), context.catalog()).value();
     for (Column column : added) {
-      if (source.schema().all().stream().anyMatch(c -> c.name().equals(column.name()))) {
+      boolean header = source.headers().stream().anyMatch(h -> h.name().equals(column.name()));
+      if (header || source.schema().all().stream().anyMatch(c -> c.name().equals(column.name()))) {
         throw Diagnostic.error(
                 ErrorCode.COLUMN_DUPLICATE,
                 statement.span(),

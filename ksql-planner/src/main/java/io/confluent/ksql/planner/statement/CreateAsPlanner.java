@@ -14,7 +14,6 @@ import io.confluent.ksql.planner.catalog.PersistentQuery;
 import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.planner.catalog.TimestampColumn;
 import io.confluent.ksql.planner.command.Duty;
-import io.confluent.ksql.planner.facts.FormatSupport;
 import io.confluent.ksql.planner.facts.TopicFacts;
 import io.confluent.ksql.planner.physical.PhysicalPlan;
 import io.confluent.ksql.planner.physical.SinkStep;
@@ -73,7 +72,9 @@ public final class CreateAsPlanner {
     Step root = QueryPlans.steps(context, query);
     String queryId = queryId(old);
     Source sink = sink(query, root, queryId);
-    old.ifPresent(previous -> Replacement.check(previous, sink, statement.name().span()));
+    properties.checkRetention(kind, sink.window());
+    old.ifPresent(
+        previous -> new Replacement(context, statement.name().span()).check(previous, sink, root));
     PhysicalPlan plan =
         new PhysicalPlan(
             new SinkStep(
@@ -201,8 +202,7 @@ public final class CreateAsPlanner {
   private List<Duty> duties(Source sink, BoundQuery query) {
     List<Duty> duties = new ArrayList<>();
     duties.add(topic(sink, query.leftmost()));
-    addSchema(duties, sink, Schema.Side.KEY, sink.keyFormat());
-    addSchema(duties, sink, Schema.Side.VALUE, sink.valueFormat());
+    duties.addAll(Registrations.of(context.formats(), sink, Duty.RegisterSchema.Mode.ALWAYS));
     return duties;
   }
 
@@ -257,23 +257,5 @@ public final class CreateAsPlanner {
           .ifPresent(ms -> config.put("retention.ms", Long.toString(ms)));
     }
     return config;
-  }
-
-  private void addSchema(List<Duty> duties, Source sink, Schema.Side side, FormatSpec format) {
-    boolean registers =
-        context
-            .formats()
-            .abilities(format.name())
-            .filter(FormatSupport.Abilities::usesRegistry)
-            .isPresent();
-    if (registers && !sink.schema().columns(side).isEmpty()) {
-      duties.add(
-          new Duty.RegisterSchema(
-              sink.topic(),
-              side,
-              format,
-              sink.schema().columns(side),
-              Duty.RegisterSchema.Mode.ALWAYS));
-    }
   }
 }

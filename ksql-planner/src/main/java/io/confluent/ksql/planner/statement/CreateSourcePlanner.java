@@ -5,6 +5,7 @@ import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.parser.ast.CreateSource;
 import io.confluent.ksql.planner.Plan;
 import io.confluent.ksql.planner.PlanningContext;
+import io.confluent.ksql.planner.analyze.KeyTypes;
 import io.confluent.ksql.planner.catalog.CatalogChange;
 import io.confluent.ksql.planner.catalog.FormatSpec;
 import io.confluent.ksql.planner.catalog.Source;
@@ -81,7 +82,7 @@ public final class CreateSourcePlanner {
               Existing.word(kind))
           .toException();
     }
-    checkRetention(window);
+    properties.checkRetention(kind, window);
     Source source =
         new Source(
             statement.name().text(),
@@ -96,7 +97,8 @@ public final class CreateSourcePlanner {
             properties.timestamp(schema),
             statement.readOnly(),
             Optional.empty());
-    old.ifPresent(previous -> Replacement.check(previous, source, statement.name().span()));
+    old.ifPresent(
+        previous -> new Replacement(context, statement.name().span()).check(previous, source));
     return Changes.of(
         context,
         Changes.createId(kind, source.name()),
@@ -134,18 +136,15 @@ public final class CreateSourcePlanner {
           .hint("Add them: (id INT, name VARCHAR).")
           .toException();
     }
+    declared.checkNames(schema, statement.span());
+    for (Column column : schema.key()) {
+      KeyTypes.check(column.type(), statement.span());
+    }
     if (kind == Source.Kind.TABLE && schema.key().isEmpty()) {
       throw Diagnostic.error(
               ErrorCode.INVALID_KEY, statement.name().span(), "A table needs a PRIMARY KEY.")
           .hint("Mark a column: id INT PRIMARY KEY.")
           .toException();
-    }
-  }
-
-  private void checkRetention(Optional<WindowInfo> window) {
-    if (with.has(SourceProperties.RETENTION_MS) && kind == Source.Kind.TABLE && window.isEmpty()) {
-      throw with.invalid(
-          SourceProperties.RETENTION_MS, "is not for tables: they keep the last row of each key.");
     }
   }
 
@@ -172,8 +171,7 @@ public final class CreateSourcePlanner {
     } else {
       checkTopic(found.get(), partitions);
     }
-    addSchema(duties, source, Schema.Side.KEY, source.keyFormat());
-    addSchema(duties, source, Schema.Side.VALUE, source.valueFormat());
+    duties.addAll(Registrations.of(context.formats(), source, Duty.RegisterSchema.Mode.IF_ABSENT));
     return duties;
   }
 
@@ -202,20 +200,5 @@ public final class CreateSourcePlanner {
               .orElse(Map.of("cleanup.policy", "delete"));
       case TABLE -> Map.of("cleanup.policy", "compact");
     };
-  }
-
-  private void addSchema(List<Duty> duties, Source source, Schema.Side side, FormatSpec format) {
-    List<Column> columns = source.schema().columns(side);
-    boolean registers =
-        context
-            .formats()
-            .abilities(format.name())
-            .filter(abilities -> abilities.usesRegistry())
-            .isPresent();
-    if (registers && !columns.isEmpty()) {
-      duties.add(
-          new Duty.RegisterSchema(
-              source.topic(), side, format, columns, Duty.RegisterSchema.Mode.IF_ABSENT));
-    }
   }
 }

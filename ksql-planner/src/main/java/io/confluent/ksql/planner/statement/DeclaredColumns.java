@@ -12,6 +12,7 @@ import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.planner.physical.ScanExtra;
 import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.schema.PseudoColumn;
+import io.confluent.ksql.schema.Schema;
 import io.confluent.ksql.schema.ksql.types.SqlType;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -72,6 +73,23 @@ record DeclaredColumns(List<Column> key, List<Column> value, List<HeaderColumn> 
       throw Diagnostic.error(
               ErrorCode.COLUMN_DUPLICATE, span, "There are two columns named %s.", name)
           .toException();
+    }
+  }
+
+  /** Refuses two columns of one name, of which the registry may have given one. */
+  void checkNames(Schema complete, Span statement) {
+    Set<String> names = new HashSet<>();
+    headers.forEach(header -> names.add(header.name()));
+    for (Column column : complete.all()) {
+      if (!names.add(column.name())) {
+        throw Diagnostic.error(
+                ErrorCode.COLUMN_DUPLICATE,
+                statement,
+                "The registered schema has a column %s, which is declared too.",
+                column.name())
+            .hint("Call the declared one otherwise.")
+            .toException();
+      }
     }
   }
 

@@ -6,11 +6,9 @@ import io.confluent.ksql.parser.ast.DropSource;
 import io.confluent.ksql.planner.Plan;
 import io.confluent.ksql.planner.PlanningContext;
 import io.confluent.ksql.planner.catalog.CatalogChange;
-import io.confluent.ksql.planner.catalog.FormatSpec;
 import io.confluent.ksql.planner.catalog.PersistentQuery;
 import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.planner.command.Duty;
-import io.confluent.ksql.planner.facts.FormatSupport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +44,11 @@ public final class DropPlanner {
         Changes.id(source.kind().name(), name, "drop"),
         "Source `%s` (topic: %s) was dropped.".formatted(name, source.topic()),
         changes,
-        statement.deleteTopic() ? List.of(deletion(context, source)) : List.of(),
+        statement.deleteTopic()
+            ? List.of(
+                new Duty.DeleteTopic(
+                    source.topic(), Registrations.subjects(context.formats(), source)))
+            : List.of(),
         Optional.empty());
   }
 
@@ -69,24 +71,5 @@ public final class DropPlanner {
           .hint("TERMINATE " + ids.get(0) + "; ends " + (ids.size() > 1 ? "the first." : "it."))
           .toException();
     }
-  }
-
-  private static Duty deletion(PlanningContext context, Source source) {
-    List<String> subjects = new ArrayList<>();
-    if (registers(context, source.keyFormat())) {
-      subjects.add(source.topic() + "-key");
-    }
-    if (registers(context, source.valueFormat())) {
-      subjects.add(source.topic() + "-value");
-    }
-    return new Duty.DeleteTopic(source.topic(), subjects);
-  }
-
-  private static boolean registers(PlanningContext context, FormatSpec format) {
-    return context
-        .formats()
-        .abilities(format.name())
-        .filter(FormatSupport.Abilities::usesRegistry)
-        .isPresent();
   }
 }

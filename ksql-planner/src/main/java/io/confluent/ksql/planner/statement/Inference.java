@@ -51,7 +51,7 @@ final class Inference {
     if (!able) {
       return Optional.empty();
     }
-    String subject = topic + (side == Schema.Side.KEY ? "-key" : "-value");
+    String subject = Registrations.subject(topic, side);
     Optional<Long> id = with.number(side + "_SCHEMA_ID");
     SchemaFacts found =
         id.map(number -> context.facts().schema(subject, number.intValue()))

@@ -93,7 +93,14 @@ public final class InsertValuesPlanner {
     statement.columns().forEach(this::checkColumn);
     Map<String, Expression> given = new HashMap<>();
     for (int i = 0; i < names.size(); i++) {
-      given.put(names.get(i), statement.values().get(i));
+      if (given.put(names.get(i), statement.values().get(i)) != null) {
+        throw Diagnostic.error(
+                ErrorCode.COLUMN_DUPLICATE,
+                statement.columns().get(i).span(),
+                "Column %s is named twice.",
+                names.get(i))
+            .toException();
+      }
     }
     return given;
   }

@@ -3,35 +3,73 @@ package io.confluent.ksql.planner.statement;
 import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.diagnostic.Span;
+import io.confluent.ksql.planner.PlanningContext;
+import io.confluent.ksql.planner.catalog.PersistentQuery;
 import io.confluent.ksql.planner.catalog.Source;
+import io.confluent.ksql.planner.physical.Step;
 import io.confluent.ksql.schema.Column;
 import java.util.List;
 
-/** What CREATE OR REPLACE may change: value columns may be added at the end, nothing else. */
+/**
+ * What CREATE OR REPLACE may change: value columns may be added at the end, and a query may filter
+ * and project otherwise. All else would not fit what is stored.
+ */
 final class Replacement {
-  private Replacement() {}
+  private final PlanningContext context;
+  private final Span span;
 
-  static void check(Source old, Source changed, Span span) {
-    same("topic", old.topic(), changed.topic(), span);
-    same("key format", old.keyFormat(), changed.keyFormat(), span);
-    same("value format", old.valueFormat(), changed.valueFormat(), span);
-    same("timestamp column", old.timestamp(), changed.timestamp(), span);
-    same("key", old.schema().key(), changed.schema().key(), span);
+  /**
+   * @param span where the name of the source stands
+   */
+  Replacement(PlanningContext context, Span span) {
+    this.context = context;
+    this.span = span;
+  }
+
+  void check(Source old, Source changed) {
+    same("topic", old.topic(), changed.topic());
+    same("key format", old.keyFormat(), changed.keyFormat());
+    same("value format", old.valueFormat(), changed.valueFormat());
+    same("timestamp column", old.timestamp(), changed.timestamp());
+    same("window", old.window(), changed.window());
+    same("key", old.schema().key(), changed.schema().key());
     List<Column> before = old.schema().value();
     List<Column> after = changed.schema().value();
     boolean keeps = after.size() >= before.size() && after.subList(0, before.size()).equals(before);
     if (!keeps) {
-      throw error(span, "Its columns must stay as they are; new ones may follow them.");
+      throw error("Its columns must stay as they are; new ones may follow them.");
     }
   }
 
-  private static void same(String what, Object before, Object after, Span span) {
+  /** Checks the query that fills the source too, which goes on from the old one's state. */
+  void check(Source old, Source changed, Step query) {
+    check(old, changed);
+    List<String> others =
+        context.catalog().writersOf(old.name()).stream()
+            .map(PersistentQuery::id)
+            .filter(id -> old.createdBy().filter(id::equals).isEmpty())
+            .toList();
+    if (!others.isEmpty()) {
+      throw error("It is written by " + String.join(", ", others) + " too.");
+    }
+    old.createdBy()
+        .flatMap(context.catalog()::query)
+        .ifPresent(before -> check(LastingParts.of(before.plan().root()), LastingParts.of(query)));
+  }
+
+  private void check(LastingParts before, LastingParts after) {
+    same("list of what it reads", before.scans(), after.scans());
+    same("join", before.joins(), after.joins());
+    same("list of what it groups and aggregates", before.groups(), after.groups());
+  }
+
+  private void same(String what, Object before, Object after) {
     if (!before.equals(after)) {
-      throw error(span, "Its " + what + " cannot be changed.");
+      throw error("Its " + what + " cannot be changed.");
     }
   }
 
-  private static RuntimeException error(Span span, String message) {
+  private RuntimeException error(String message) {
     return Diagnostic.error(ErrorCode.NOT_UPGRADEABLE, span, "%s", message)
         .hint("DROP it and make it anew.")
         .toException();

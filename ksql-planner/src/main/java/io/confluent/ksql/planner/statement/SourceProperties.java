@@ -3,6 +3,7 @@ package io.confluent.ksql.planner.statement;
 import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.name.Names;
+import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.planner.catalog.TimestampColumn;
 import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.schema.Schema;
@@ -92,6 +93,13 @@ final class SourceProperties {
 
   Optional<Long> retentionMs() {
     return with.number(RETENTION_MS);
+  }
+
+  /** Refuses RETENTION_MS where rows are kept by key and not by age. */
+  void checkRetention(Source.Kind kind, Optional<WindowInfo> window) {
+    if (with.has(RETENTION_MS) && kind == Source.Kind.TABLE && window.isEmpty()) {
+      throw with.invalid(RETENTION_MS, "is not for tables: they keep the last row of each key.");
+    }
   }
 
   private Optional<Long> positive(String name, long most) {
@@ -186,18 +194,35 @@ final class SourceProperties {
 
   private Duration duration(String text) {
     String[] words = text.trim().toUpperCase(Locale.ROOT).split("\\s+");
-    if (words.length == 2) {
-      try {
-        String unit = words[1].endsWith("S") ? words[1] : words[1] + "S";
-        ChronoUnit chrono =
-            unit.equals("MILLISECONDS") ? ChronoUnit.MILLIS : ChronoUnit.valueOf(unit);
-        if (chrono.compareTo(ChronoUnit.DAYS) <= 0) {
-          return Duration.of(Long.parseLong(words[0]), chrono);
-        }
-      } catch (IllegalArgumentException e) {
-        throw with.invalid(WINDOW_SIZE, "is no duration: '" + text + "'. Write '10 SECONDS'.");
+    ChronoUnit unit =
+        Optional.of(words)
+            .filter(both -> both.length == 2)
+            .flatMap(both -> unit(both[1]))
+            .orElseThrow(() -> notADuration(text));
+    try {
+      Duration duration = Duration.of(Long.parseLong(words[0]), unit);
+      if (duration.toMillis() > 0) {
+        return duration;
       }
+    } catch (NumberFormatException | ArithmeticException e) {
+      throw notADuration(text);
     }
-    throw with.invalid(WINDOW_SIZE, "is no duration: '" + text + "'. Write '10 SECONDS'.");
+    throw with.invalid(WINDOW_SIZE, "must be longer than nothing.");
+  }
+
+  /** The unit of a word in capitals, with or without its last S. */
+  private static Optional<ChronoUnit> unit(String word) {
+    return switch (word.endsWith("S") ? word : word + "S") {
+      case "MILLISECONDS" -> Optional.of(ChronoUnit.MILLIS);
+      case "SECONDS" -> Optional.of(ChronoUnit.SECONDS);
+      case "MINUTES" -> Optional.of(ChronoUnit.MINUTES);
+      case "HOURS" -> Optional.of(ChronoUnit.HOURS);
+      case "DAYS" -> Optional.of(ChronoUnit.DAYS);
+      default -> Optional.empty();
+    };
+  }
+
+  private RuntimeException notADuration(String text) {
+    return with.invalid(WINDOW_SIZE, "is no duration: '" + text + "'. Write '10 SECONDS'.");
   }
 }

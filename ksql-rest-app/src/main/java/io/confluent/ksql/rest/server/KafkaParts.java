@@ -4,7 +4,6 @@ import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.engine.Engine;
 import io.confluent.ksql.engine.EngineSettings;
-import io.confluent.ksql.engine.FunctionLibrary;
 import io.confluent.ksql.engine.Outside;
 import io.confluent.ksql.engine.command.CommandLog;
 import io.confluent.ksql.engine.command.KafkaCommandLog;
@@ -29,6 +28,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.common.KafkaException;
@@ -41,12 +41,19 @@ final class KafkaParts implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(KafkaParts.class);
 
   private final Settings settings;
+  private final Supplier<ServerPreparation.Loaded> loaded;
   private final KafkaClients clients;
   private final String serviceId;
   private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
-  KafkaParts(Settings settings) {
+  /**
+   * Parts that have not been opened.
+   *
+   * @param loaded waits for what is loaded meanwhile
+   */
+  KafkaParts(Settings settings, Supplier<ServerPreparation.Loaded> loaded) {
     this.settings = settings;
+    this.loaded = loaded;
     this.clients = new KafkaClients(settings.given());
     this.serviceId = settings.get(EngineSettings.SERVICE_ID);
     if (settings.get(EngineSettings.BOOTSTRAP_SERVERS).isEmpty()) {
@@ -60,9 +67,6 @@ final class KafkaParts implements AutoCloseable {
   KsqlServer serve() {
     Admin admin = open(admin());
     String clusterId = clusterId(admin);
-    FunctionRegistry functions = FunctionLibrary.load(settings);
-    Outside outside = outside(admin);
-    ProcessingLogTopic logTopic = new ProcessingLogTopic(settings);
     CommandLog log =
         open(
             KafkaCommandLog.open(
@@ -70,7 +74,12 @@ final class KafkaParts implements AutoCloseable {
                 serviceId,
                 settings.get(EngineSettings.INTERNAL_REPLICAS).shortValue(),
                 admin));
-    logTopic.create(outside.topics());
+    // A log that another program writes is to stop the start before anything else is made.
+    log.readToEnd();
+    ProcessingLogTopic logTopic = new ProcessingLogTopic(settings);
+    logTopic.create(new KafkaTopics(admin));
+    FunctionRegistry functions = loaded.get().functions();
+    Outside outside = outside(admin, loaded.get().formats());
     KafkaQueryRunner queries = open(queryRunner(admin, functions, outside, logTopic.name()));
     PropertyRules rules =
         new PropertyRules(KnownSettings.all(), settings.get(EngineSettings.DENIED_OVERRIDES));
@@ -99,12 +108,12 @@ final class KafkaParts implements AutoCloseable {
     }
   }
 
-  private Outside outside(Admin admin) {
+  private Outside outside(Admin admin, Formats formats) {
     return new Outside(
         new KafkaTopics(admin),
         open(new KafkaRecordWriter(clients.producer())),
         KafkaTopicTail.on(clients.consumer()),
-        Formats.installed(),
+        formats,
         SchemaRegistrySettings.registry(settings));
   }
 

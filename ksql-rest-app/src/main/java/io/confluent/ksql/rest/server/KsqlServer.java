@@ -2,7 +2,6 @@ package io.confluent.ksql.rest.server;
 
 import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.ErrorCode;
-import io.confluent.ksql.engine.session.PropertyRules;
 import io.confluent.ksql.rest.server.handler.StatementEndpoint;
 import io.confluent.ksql.rest.server.handler.StatementHandlers;
 import io.confluent.ksql.rest.server.http.Endpoint;
@@ -23,6 +22,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,11 +64,14 @@ public final class KsqlServer implements AutoCloseable {
    * @throws io.confluent.ksql.diagnostic.DiagnosticException why it cannot start
    */
   public static KsqlServer start(Map<String, String> given) {
-    Settings settings = Settings.of(PropertyRules.canonical(given));
+    return ServerPreparation.begin(given).start(Map.of());
+  }
+
+  static KsqlServer start(Settings settings, Supplier<ServerPreparation.Loaded> loaded) {
     listeners(settings);
     KnownSettings.strangers(settings.given().keySet())
         .forEach(name -> LOG.warn("There is no setting {}; it is ignored", name));
-    KafkaParts parts = new KafkaParts(settings);
+    KafkaParts parts = new KafkaParts(settings, loaded);
     boolean started = false;
     try {
       KsqlServer server = parts.serve();
@@ -117,7 +120,7 @@ public final class KsqlServer implements AutoCloseable {
                 ErrorCode.INVALID_SETTING,
                 "The listener %s can be reached from other machines, and nobody has to say who they"
                     + " are.",
-                listener.url())
+                listener.host() + ":" + listener.port())
             .hint(
                 "Listen on http://127.0.0.1:8088, or set ksql.insecure.listen=true if everybody who"
                     + " can reach it may do everything.")

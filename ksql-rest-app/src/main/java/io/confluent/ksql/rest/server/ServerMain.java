@@ -4,8 +4,6 @@ import io.confluent.ksql.diagnostic.DiagnosticException;
 import io.confluent.ksql.diagnostic.DiagnosticRenderer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 
 /** Runs a server on a Kafka cluster until the process is told to end. */
 public final class ServerMain {
@@ -20,27 +18,14 @@ public final class ServerMain {
       System.exit(files.contains("--help") || files.contains("-h") ? 0 : 1);
     }
     try {
-      run(ServerProperties.read(files, System.getenv(), System.getProperties()));
+      ServerProcess.run(
+          () ->
+              KsqlServer.start(
+                  ServerProperties.read(files, System.getenv(), System.getProperties())),
+          server -> System.out.println(banner(server.url())));
     } catch (DiagnosticException e) {
       System.err.println(DiagnosticRenderer.render(e.diagnostic(), ""));
       System.exit(1);
-    }
-  }
-
-  private static void run(Map<String, String> properties) {
-    KsqlServer server = KsqlServer.start(properties);
-    CountDownLatch ended = new CountDownLatch(1);
-    Runtime.getRuntime()
-        .addShutdownHook(
-            new Thread(
-                () -> {
-                  server.close();
-                  ended.countDown();
-                },
-                "ksql-shutdown"));
-    System.out.println(banner(server.url()));
-    try {
-      ended.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -239,6 +239,8 @@ final class StatementsTest {
             .ksql("EXPLAIN SELECT id FROM s WHERE v = 'x' EMIT CHANGES;")
             .get(0)
             .path("queryDescription");
+    assertThat(plan.path("statementText").asText())
+        .isEqualTo("SELECT id FROM s WHERE v = 'x' EMIT CHANGES;");
     assertThat(plan.path("executionPlan").asText()).contains("filter:1").contains("scan:1");
     assertThat(server.queries().running()).isEmpty();
   }
@@ -250,6 +252,7 @@ final class StatementsTest {
     JsonNode explained = server.ksql("EXPLAIN " + id + ";").get(0).path("queryDescription");
     assertThat(explained.path("consumerGroupId").asText()).isEqualTo("app-" + id);
     assertThat(explained.path("sinks").get(0).asText()).isEqualTo("O");
+    assertThat(server.ksql("EXPLAIN CSAS_O;").get(0).path("queryDescription")).isEqualTo(explained);
   }
 
   @Test

@@ -2,10 +2,13 @@ package io.confluent.ksql.tools.test;
 
 import io.confluent.ksql.parser.ast.AssertSource;
 import io.confluent.ksql.parser.ast.ColumnDefinition;
+import io.confluent.ksql.parser.ast.ColumnRole;
 import io.confluent.ksql.planner.analyze.TypeBinder;
 import io.confluent.ksql.planner.catalog.Catalog;
 import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.schema.Column;
+import io.confluent.ksql.schema.Schema;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,18 +22,25 @@ final class SourceAssertion {
             .source(expected.name().text())
             .orElseThrow(() -> new TestFailure("There is no " + expected.name().text()));
     same(source, "kind", expected.kind().name(), source.kind().name());
-    List<Column> columns =
-        expected.columns().stream().map(column -> column(column, catalog)).toList();
-    if (!columns.isEmpty()) {
-      same(source, "columns", columns, source.schema().all());
+    if (!expected.columns().isEmpty()) {
+      same(source, "columns", schema(expected, catalog), source.schema());
     }
     property(expected, "KAFKA_TOPIC", source, source.topic());
     property(expected, "KEY_FORMAT", source, source.keyFormat().name());
     property(expected, "VALUE_FORMAT", source, source.valueFormat().name());
   }
 
-  private static Column column(ColumnDefinition definition, Catalog catalog) {
-    return new Column(definition.name().text(), TypeBinder.bind(definition.type(), catalog));
+  private static Schema schema(AssertSource expected, Catalog catalog) {
+    List<Column> key = new ArrayList<>();
+    List<Column> value = new ArrayList<>();
+    for (ColumnDefinition definition : expected.columns()) {
+      boolean inKey =
+          definition.role() instanceof ColumnRole.Key
+              || definition.role() instanceof ColumnRole.PrimaryKey;
+      (inKey ? key : value)
+          .add(new Column(definition.name().text(), TypeBinder.bind(definition.type(), catalog)));
+    }
+    return new Schema(key, value);
   }
 
   private static void property(AssertSource expected, String name, Source source, String actual) {

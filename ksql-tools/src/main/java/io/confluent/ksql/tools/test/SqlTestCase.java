@@ -75,7 +75,7 @@ final class SqlTestCase implements AutoCloseable {
             new InMemoryCommandLog(),
             planner,
             new Outside(topics, new Writer(), SqlTestCase::noTail, formats, Optional.of(registry)),
-            signature -> ((ScalarFunction) functions.require(signature)).bind(signature, Map.of()),
+            binder,
             queries,
             new PropertyRules(EngineSettings.ALL, List.of()),
             Settings.defaults());

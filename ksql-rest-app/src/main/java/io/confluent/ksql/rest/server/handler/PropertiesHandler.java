@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** SHOW PROPERTIES. */
@@ -19,6 +20,7 @@ final class PropertiesHandler implements StatementHandler<ShowProperties> {
   private static final Pattern SECRET =
       Pattern.compile(
           "(?i).*(password|secret|jaas|credential|token|basic\\.auth|user\\.info|\\.key$).*");
+  private static final Pattern LOGIN = Pattern.compile("//[^/@\\s,]*@");
   private static final String HIDDEN = "[hidden]";
 
   private final ServerParts parts;
@@ -61,8 +63,13 @@ final class PropertiesHandler implements StatementHandler<ShowProperties> {
     return new PropertiesList.Property(
         name,
         setting.isPresent() ? "KSQL" : "KAFKA STREAMS",
-        Optional.of(secret && !value.isEmpty() ? HIDDEN : value),
+        Optional.of(secret && !value.isEmpty() ? HIDDEN : withoutLogins(value)),
         setting.map(known -> known.scope() == Scope.SESSION).orElse(true),
         level);
+  }
+
+  /** An address may hold a name and a password: {@code http://name:password@host}. */
+  private static String withoutLogins(String value) {
+    return LOGIN.matcher(value).replaceAll("//" + Matcher.quoteReplacement(HIDDEN) + "@");
   }
 }

@@ -5,8 +5,6 @@ import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.engine.Prepared;
 import io.confluent.ksql.engine.QueryStatus;
 import io.confluent.ksql.engine.TransientQuery;
-import io.confluent.ksql.name.Identifier;
-import io.confluent.ksql.name.Names;
 import io.confluent.ksql.parser.ast.Explain;
 import io.confluent.ksql.parser.ast.ShowQueries;
 import io.confluent.ksql.parser.ast.Statement;
@@ -16,6 +14,7 @@ import io.confluent.ksql.planner.catalog.CatalogChange;
 import io.confluent.ksql.planner.catalog.PersistentQuery;
 import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.planner.command.PlanJson;
+import io.confluent.ksql.planner.statement.NamedQuery;
 import io.confluent.ksql.rest.server.ServerParts;
 import io.confluent.ksql.rest.wire.Entity;
 import io.confluent.ksql.rest.wire.QueriesList;
@@ -28,11 +27,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** SHOW QUERIES and EXPLAIN. */
 final class QueryDescriber {
   private static final String PERSISTENT = "PERSISTENT";
   private static final String PUSH = "PUSH";
+  private static final Pattern EXPLAIN =
+      Pattern.compile("^\\s*EXPLAIN\\s+", Pattern.CASE_INSENSITIVE);
 
   private final ServerParts parts;
   private final String server;
@@ -60,26 +62,9 @@ final class QueryDescriber {
   Optional<Entity> explain(Explain explain, Prepared prepared) {
     QueryDescription description =
         explain.queryId().isPresent()
-            ? description(require(explain.queryId().get()))
+            ? description(NamedQuery.find(parts.engine().catalog(), explain.queryId().get()))
             : planned(explain.statement().orElseThrow(), prepared);
     return Optional.of(new QueryDescribed(prepared.text(), description, List.of()));
-  }
-
-  private PersistentQuery require(Identifier id) {
-    Catalog catalog = parts.engine().catalog();
-    return catalog
-        .query(id.text())
-        .orElseThrow(
-            () ->
-                Diagnostic.error(
-                        ErrorCode.QUERY_NOT_FOUND, id.span(), "There is no query %s.", id.text())
-                    .hint(
-                        Names.nearest(
-                                id.text(),
-                                catalog.queries().stream().map(PersistentQuery::id).toList())
-                            .map("Did you mean %s?"::formatted)
-                            .or(() -> Optional.of("SHOW QUERIES lists them.")))
-                    .toException());
   }
 
   /** A line of SHOW QUERIES. */
@@ -148,7 +133,7 @@ final class QueryDescriber {
     if (plan instanceof Plan.Push push) {
       return new QueryDescription(
           "",
-          prepared.text(),
+          EXPLAIN.matcher(prepared.text()).replaceFirst(""),
           push.physical().root().window().map(window -> window.type().name()),
           Fields.ofValues(push.columns()),
           List.of(push.source()),

@@ -1,0 +1,76 @@
+package io.confluent.ksql.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The demo as a person runs it first, without staying in it. */
+class DemoOnceTest {
+  @TempDir Path directory;
+  private final Ports ports = Ports.free();
+  private Path temporary;
+
+  @BeforeEach
+  void makeDirectories() throws IOException {
+    temporary = Files.createDirectories(directory.resolve("temporary"));
+  }
+
+  private Run demo(Path launcher) {
+    return Processes.isolated(
+            Run.of(launcher, "--once", "--port-base", "" + ports.base(), "--rate", "50"), directory)
+        .with("KSQL_OPTS", "-Djava.io.tmpdir=" + temporary);
+  }
+
+  @Test
+  void scoresTheHeartbeatsAndLeavesNothingBehind() throws Exception {
+    Path elsewhere = Files.createDirectories(directory.resolve("some where/else"));
+    Path link = elsewhere.resolve("the demo");
+    Files.createSymbolicLink(link, Installation.SOURCES.resolve("bin/ksql-demo"));
+
+    Run.Result result = demo(link).in(elsewhere).result();
+
+    assertThat(result.status()).as(result.output() + result.errors()).isZero();
+    List<String> lines = result.lines();
+    assertThat(lines).last().isEqualTo("demo: 26 scored, 7 alerts, 1 not scorable");
+    assertThat(lines.stream().map(String::strip).filter(line -> line.startsWith("ALERT")))
+        .contains("ALERT: beat 33333 scores 1.6614", "ALERT: beat 106 scores 1.5769")
+        .noneMatch(line -> line.contains("99999"));
+    assertThat(lines).anyMatch(line -> line.matches(" +99999 +0\\.0237 *"));
+    assertThat(filesIn(temporary)).isEmpty();
+    Files.delete(link);
+    assertThat(filesIn(elsewhere)).isEmpty();
+    assertThat(ports.areFree()).isTrue();
+  }
+
+  @Test
+  void doesNotBeginWhereAPortIsTaken() throws Exception {
+    try (ServerSocket taken = new ServerSocket(ports.ksql(), 1, InetAddress.getLoopbackAddress())) {
+      Run.Result result = demo(Installation.SOURCES.resolve("bin/ksql-demo")).result();
+
+      assertThat(result.status()).isEqualTo(1);
+      assertThat(result.errors().lines())
+          .hasSize(1)
+          .first()
+          .asString()
+          .contains("" + taken.getLocalPort(), "--port-base");
+      assertThat(filesIn(temporary)).isEmpty();
+      assertThat(new Ports(ports.base()).areFree()).isFalse();
+    }
+    assertThat(ports.areFree()).isTrue();
+  }
+
+  private static List<Path> filesIn(Path directory) throws IOException {
+    try (Stream<Path> files = Files.list(directory)) {
+      return files.toList();
+    }
+  }
+}
