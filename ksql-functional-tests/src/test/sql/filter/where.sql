@@ -26,3 +26,18 @@ ASSERT VALUES o (id, name, v) VALUES (5, 'Grüße', 7);
 --@expected.message: IS NULL
 CREATE STREAM s (id INT KEY, v INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT * FROM s WHERE v = NULL;
+
+--@test: a text that the time of a row is compared with is a time
+CREATE STREAM s (id INT KEY, v INT) WITH (kafka_topic='s', value_format='JSON');
+CREATE STREAM o AS SELECT * FROM s WHERE ROWTIME > '2020-01-01T00:00:00.001';
+CREATE STREAM p AS SELECT * FROM s WHERE ROWTIME BETWEEN '2020' AND '2020-01-01T01:00:00+0100';
+INSERT INTO s (id, v, ROWTIME) VALUES (1, 1, 1577836800000);
+INSERT INTO s (id, v, ROWTIME) VALUES (2, 2, 1577836800002);
+ASSERT VALUES o (id, v) VALUES (2, 2);
+ASSERT VALUES p (id, v) VALUES (1, 1);
+
+--@test: a text that is no time cannot be compared with one
+--@expected.error: TYPE_MISMATCH
+--@expected.message: soon
+CREATE STREAM s (id INT KEY, v INT) WITH (kafka_topic='s', value_format='JSON');
+CREATE STREAM o AS SELECT * FROM s WHERE ROWTIME > 'soon';

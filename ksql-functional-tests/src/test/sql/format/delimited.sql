@@ -39,3 +39,9 @@ CREATE STREAM s (a INT KEY, b VARCHAR KEY, c INT) WITH (kafka_topic='s', key_for
 CREATE STREAM o AS SELECT * FROM s;
 INSERT INTO s VALUES (1, 'x;y', 2);
 ASSERT VALUES o (a, b, c) VALUES (1, 'x;y', 2);
+
+--@test: text that begins with a minus is read back as it was
+CREATE STREAM s (id INT KEY, a VARCHAR, b INT) WITH (kafka_topic='s', value_format='DELIMITED');
+CREATE STREAM o AS SELECT id, b - 5 AS low, a FROM s;
+INSERT INTO s VALUES (1, '-x', 2);
+ASSERT VALUES o (id, low, a) VALUES (1, -3, '-x');

@@ -21,3 +21,9 @@ CREATE STREAM s (id INT KEY, v INT, w INT) WITH (kafka_topic='s', value_format='
 --@expected.error: INVALID_PROPERTY
 --@expected.message: FORMAT
 CREATE STREAM s (id INT KEY, v INT) WITH (kafka_topic='s', format='JSON', value_format='JSON');
+
+--@test: a NULL key of a map is written as a member of that name
+CREATE STREAM s (id INT KEY, a VARCHAR) WITH (kafka_topic='s', value_format='JSON');
+CREATE STREAM o AS SELECT id, MAP('x' := 1, a := 2) AS m FROM s;
+INSERT INTO s VALUES (1, NULL);
+ASSERT VALUES o (id, m) VALUES (1, MAP('x' := 1, 'null' := 2));

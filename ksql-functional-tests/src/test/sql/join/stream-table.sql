@@ -79,3 +79,11 @@ INSERT INTO s VALUES (1, 5);
 INSERT INTO s VALUES (2, 6);
 ASSERT VALUES o (w, n) VALUES ('x', 5);
 ASSERT VALUES o (w, n) VALUES ('x', 11);
+
+--@test: the times of both sides have names of their own
+CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
+CREATE TABLE t (id INT PRIMARY KEY, b INT) WITH (kafka_topic='t', value_format='JSON');
+CREATE STREAM o AS SELECT s.id AS id, s.ROWTIME, t.ROWTIME FROM s JOIN t ON s.id = t.id;
+INSERT INTO t (id, b, ROWTIME) VALUES (1, 2, 10);
+INSERT INTO s (id, a, ROWTIME) VALUES (1, 3, 20);
+ASSERT VALUES o (id, s_ROWTIME, t_ROWTIME) VALUES (1, 20, 10);

@@ -60,3 +60,29 @@ CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id AS k, a FROM s;
 INSERT INTO s (id) VALUES (3);
 ASSERT VALUES o (k, a) VALUES (3, NULL);
+
+--@test: a star stands for the computed key too
+CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
+CREATE STREAM o AS SELECT * FROM s PARTITION BY a + id;
+ASSERT STREAM o (KSQL_COL_0 INT KEY, a INT, id INT);
+INSERT INTO s VALUES (7, 1);
+ASSERT VALUES o (KSQL_COL_0, a, id) VALUES (8, 1, 7);
+
+--@test: a key of several columns is there even where all of them are NULL
+CREATE STREAM s (id INT KEY, a INT, b INT, c INT) WITH (kafka_topic='s', format='JSON');
+CREATE STREAM o AS SELECT * FROM s PARTITION BY a, b;
+CREATE STREAM p AS SELECT a, AS_VALUE(a) AS x, AS_VALUE(b) IS NULL AS none, b, c FROM o;
+INSERT INTO s VALUES (7, NULL, NULL, 3);
+ASSERT VALUES p (a, b, x, none, c) VALUES (NULL, NULL, NULL, true, 3);
+
+--@test: the format of a key lasts where there is no key to begin with
+CREATE STREAM s (a INT, b INT, c INT) WITH (kafka_topic='s', format='JSON');
+CREATE STREAM o AS SELECT * FROM s PARTITION BY a, b;
+ASSERT STREAM o (a INT KEY, b INT KEY, c INT) WITH (key_format='JSON');
+INSERT INTO s VALUES (1, 2, 3);
+ASSERT VALUES o (a, b, c) VALUES (1, 2, 3);
+
+--@test: a format says nothing of a key that is taken away
+--@expected.error: INVALID_PROPERTY
+CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
+CREATE STREAM o WITH (key_format='JSON') AS SELECT * FROM s PARTITION BY NULL;

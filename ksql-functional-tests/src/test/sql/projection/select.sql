@@ -49,3 +49,9 @@ ASSERT VALUES o (ROWTIME, id, t, a) VALUES (1234, 1, 1234, 5);
 --@expected.message: Add ID to SELECT
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT a FROM s;
+
+--@test: a function takes a unit of time
+CREATE STREAM s (id INT KEY, t TIMESTAMP) WITH (kafka_topic='s', value_format='JSON');
+CREATE STREAM o AS SELECT id, TIMESTAMPADD(HOURS, 2, t) AS later FROM s;
+INSERT INTO s VALUES (1, '2020-01-01T00:00:00');
+ASSERT VALUES o (id, later) VALUES (1, '2020-01-01T02:00:00');

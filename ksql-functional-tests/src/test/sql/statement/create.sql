@@ -251,7 +251,7 @@ CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON', 
 CREATE STREAM z (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON', partitions=3);
 
 --@test: a windowed table feeds no stored query
---@expected.error: NOT_SUPPORTED
+--@expected.error: WRONG_SOURCE_KIND
 --@expected.message: windowed
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT id, COUNT(*) AS n FROM s WINDOW TUMBLING (SIZE 1 SECOND) GROUP BY id;
@@ -277,3 +277,8 @@ ASSERT VALUES o (id, a, n) VALUES (1, 2, 0);
 --@expected.error: TYPE_MISMATCH
 --@expected.message: BYTES
 CREATE STREAM s (id INT KEY, a VARCHAR HEADER('x')) WITH (kafka_topic='s', value_format='JSON');
+
+--@test: a source that takes rows cannot become a read-only one
+--@expected.error: NOT_UPGRADEABLE
+CREATE TABLE t (id INT PRIMARY KEY, a INT) WITH (kafka_topic='t', value_format='JSON');
+CREATE OR REPLACE SOURCE TABLE t (id INT PRIMARY KEY, a INT) WITH (kafka_topic='t', value_format='JSON');

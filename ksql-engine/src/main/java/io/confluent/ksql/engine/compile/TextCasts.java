@@ -1,5 +1,6 @@
 package io.confluent.ksql.engine.compile;
 
+import io.confluent.ksql.planner.expr.TimeText;
 import io.confluent.ksql.schema.ksql.types.SqlBaseType;
 import io.confluent.ksql.schema.ksql.types.SqlDecimal;
 import io.confluent.ksql.schema.ksql.types.SqlStruct;

@@ -98,8 +98,9 @@ final class Operations {
         if (row.value() != null) {
           row.setValue(evaluate(valueNames, value, row, errors));
         }
-        Row newKey = Row.of(keyValues);
-        row.setKey(newKey.isAllNull() ? null : newKey);
+        // Several columns are written as a record, which is there with all its fields NULL.
+        boolean none = key.length == 0 || key.length == 1 && keyValues[0] == null;
+        row.setKey(none ? null : Row.of(keyValues));
         return true;
       };
     };

@@ -3,6 +3,7 @@ package io.confluent.ksql.planner.analyze;
 import io.confluent.ksql.parser.ast.ColumnReference;
 import io.confluent.ksql.parser.ast.Dereference;
 import io.confluent.ksql.parser.ast.Expression;
+import io.confluent.ksql.schema.PseudoColumn;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -23,7 +24,8 @@ final class ColumnNames {
   String of(Expression expression) {
     if (expression instanceof ColumnReference column) {
       String name = column.name().text();
-      return column.source().isPresent() && scope.isJoin() && scope.isClashing(name)
+      boolean everywhere = scope.isClashing(name) || PseudoColumn.of(name).isPresent();
+      return column.source().isPresent() && scope.isJoin() && everywhere
           ? column.source().get().text() + "_" + name
           : name;
     }

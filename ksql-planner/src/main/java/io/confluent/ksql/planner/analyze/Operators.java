@@ -8,19 +8,28 @@ import io.confluent.ksql.parser.ast.ArithmeticOperator;
 import io.confluent.ksql.parser.ast.ComparisonOperator;
 import io.confluent.ksql.planner.expr.Call;
 import io.confluent.ksql.planner.expr.Cast;
+import io.confluent.ksql.planner.expr.ColumnRef;
 import io.confluent.ksql.planner.expr.Constant;
 import io.confluent.ksql.planner.expr.Expr;
 import io.confluent.ksql.planner.expr.Logical;
 import io.confluent.ksql.planner.expr.Operator;
+import io.confluent.ksql.planner.expr.TimeText;
+import io.confluent.ksql.schema.PseudoColumn;
 import io.confluent.ksql.schema.ksql.types.SqlBaseType;
 import io.confluent.ksql.schema.ksql.types.SqlDecimal;
 import io.confluent.ksql.schema.ksql.types.SqlType;
 import io.confluent.ksql.schema.ksql.types.SqlTypes;
+import io.confluent.ksql.util.KsqlException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** Types of the operators, and the casts that their operands need. */
 final class Operators {
+  private static final Set<PseudoColumn> TIMES =
+      EnumSet.of(PseudoColumn.ROWTIME, PseudoColumn.WINDOWSTART, PseudoColumn.WINDOWEND);
+
   private Operators() {}
 
   static Operator of(ArithmeticOperator operator) {
@@ -101,7 +110,9 @@ final class Operators {
     return written == ComparisonOperator.IS_NOT_DISTINCT_FROM ? Logical.not(distinct) : distinct;
   }
 
-  static Expr comparison(Span span, Operator operator, Expr left, Expr right) {
+  static Expr comparison(Span span, Operator operator, Expr writtenLeft, Expr writtenRight) {
+    Expr left = asTimeOf(writtenRight, writtenLeft, span);
+    Expr right = asTimeOf(writtenLeft, writtenRight, span);
     boolean distinct = operator == Operator.IS_DISTINCT_FROM;
     if (Nulls.isUntyped(left) || Nulls.isUntyped(right)) {
       if (!distinct) {
@@ -115,6 +126,21 @@ final class Operators {
             .filter(type -> isComparable(type, operator))
             .orElseThrow(() -> TypeErrors.operands(span, operator, left, right));
     return Call.of(operator, SqlTypes.BOOLEAN, Cast.to(common, left), Cast.to(common, right));
+  }
+
+  /** A text that the time of a row or a bound of its window is compared with: in ms. */
+  private static Expr asTimeOf(Expr column, Expr value, Span span) {
+    boolean time =
+        column instanceof ColumnRef known
+            && PseudoColumn.of(known.name()).filter(TIMES::contains).isPresent();
+    if (!time || !(value instanceof Constant constant && constant.value() instanceof String text)) {
+      return value;
+    }
+    try {
+      return Literals.constant(TimeText.timestamp(text.trim()).getTime());
+    } catch (KsqlException e) {
+      throw Diagnostic.error(ErrorCode.TYPE_MISMATCH, span, "%s", e.getMessage()).toException(e);
+    }
   }
 
   private static boolean isComparable(SqlType type, Operator operator) {

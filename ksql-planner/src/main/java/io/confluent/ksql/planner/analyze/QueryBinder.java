@@ -3,6 +3,7 @@ package io.confluent.ksql.planner.analyze;
 import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.diagnostic.Span;
+import io.confluent.ksql.parser.ast.AllColumns;
 import io.confluent.ksql.parser.ast.Emit;
 import io.confluent.ksql.parser.ast.Expression;
 import io.confluent.ksql.parser.ast.Query;
@@ -63,7 +64,7 @@ public final class QueryBinder {
     scope = from.scope();
     rows = from.plan();
     if (destination == Destination.SINK && rows.kind() == Source.Kind.TABLE) {
-      refuseWindowed(query.from().span(), "feed a stored query");
+      refuseWindowedTable();
     }
     query.where().ifPresent(this::filter);
     if (query.groupBy().isPresent()) {
@@ -74,7 +75,8 @@ public final class QueryBinder {
         query.partitionBy().isPresent()
             ? SelectBinder.StarOrder.KEY_LAST
             : SelectBinder.StarOrder.KEY_FIRST;
-    List<SelectedItem> items = select(scope, binder, new ColumnNames(scope), order);
+    ColumnNames names = new ColumnNames(scope);
+    List<SelectedItem> items = select(scope, binder, names, order);
     boolean aggregates = binder.aggregates().filter(calls -> !calls.isEmpty()).isPresent();
     if (aggregates) {
       return aggregateAll();
@@ -86,12 +88,26 @@ public final class QueryBinder {
               ErrorCode.INVALID_WINDOW, query.span(), "EMIT FINAL needs an aggregation by windows.")
           .toException();
     }
-    return query.partitionBy().isPresent() ? partition(items) : project(items);
+    return query.partitionBy().isPresent() ? partition(items, names) : project(items);
   }
 
   private static void refuse(Span span, String clause) {
     throw Diagnostic.error(ErrorCode.INVALID_AGGREGATION, span, "%s needs a GROUP BY.", clause)
         .toException();
+  }
+
+  private void refuseWindowedTable() {
+    for (ScopeSource source : from.sources()) {
+      if (source.source().window().isPresent()) {
+        throw Diagnostic.error(
+                ErrorCode.WRONG_SOURCE_KIND,
+                query.from().span(),
+                "%s is a windowed table, and no stored query reads one.",
+                source.source().name())
+            .hint("Declare a windowed stream over its topic, or ask it with SELECT.")
+            .toException();
+      }
+    }
   }
 
   /** A windowed key has its window in it, which no step behind would take out or compare. */
@@ -140,7 +156,7 @@ public final class QueryBinder {
   }
 
   /** Rows whose key is put together by PARTITION BY; key and value come from the same old row. */
-  private BoundQuery partition(List<SelectedItem> items) {
+  private BoundQuery partition(List<SelectedItem> items, ColumnNames names) {
     List<Expression> written = query.partitionBy().orElseThrow().expressions();
     if (rows.kind() == Source.Kind.TABLE) {
       throw Diagnostic.error(
@@ -155,13 +171,32 @@ public final class QueryBinder {
     }
     ResultKey result =
         ResultKey.find(
-            items,
+            isAllSelected() ? withKeys(items, exprs, written, names) : items,
             exprs.stream().map(List::of).toList(),
             exprs.isEmpty() ? List.of() : titles(written),
             selectSpan());
     List<NamedExpr> key = named(result.names(), exprs);
     return stored(
         new LogicalPlan.Rekey(rows, key, result.value(), LogicalPlan.Rekey.Purpose.PARTITION_BY));
+  }
+
+  private boolean isAllSelected() {
+    return query.select().stream()
+        .anyMatch(item -> item instanceof AllColumns all && all.source().isEmpty());
+  }
+
+  /** A star stands for a key, too, that PARTITION BY computes. */
+  private static List<SelectedItem> withKeys(
+      List<SelectedItem> items, List<Expr> keys, List<Expression> written, ColumnNames names) {
+    List<String> keyNames = keyNames(keys, written, items, names);
+    List<SelectedItem> all = new ArrayList<>(items);
+    for (int i = 0; i < keys.size(); i++) {
+      Expr key = keys.get(i);
+      if (items.stream().noneMatch(item -> item.expr().equals(key))) {
+        all.add(new SelectedItem(keyNames.get(i), key, written.get(i).span(), false));
+      }
+    }
+    return all;
   }
 
   /** What PARTITION BY makes the key of; nothing for NULL. */
@@ -207,7 +242,7 @@ public final class QueryBinder {
   }
 
   /** What SELECT calls a group; only what it leaves out gets a name of its own. */
-  private static List<String> groupNames(
+  private static List<String> keyNames(
       List<Expr> exprs, List<Expression> written, List<SelectedItem> items, ColumnNames names) {
     List<String> found = new ArrayList<>();
     for (int i = 0; i < exprs.size(); i++) {
@@ -270,7 +305,7 @@ public final class QueryBinder {
     List<NamedExpr> grouping =
         written.isEmpty()
             ? List.of(new NamedExpr("KSQL_ALL", exprs.get(0)))
-            : named(groupNames(exprs, written, items, names), exprs);
+            : named(keyNames(exprs, written, items, names), exprs);
     ExprBinder havingBinder = binder(scope, Optional.of(aggregates));
     Optional<Expr> having =
         query.having().map(condition -> havingBinder.bindCondition(condition, "HAVING"));
@@ -293,7 +328,7 @@ public final class QueryBinder {
             new LogicalPlan.Rekey(
                 rows, grouping, arguments.columns(), LogicalPlan.Rekey.Purpose.GROUP_BY),
             arguments.calls(),
-            query.window().map(Windows::of),
+            query.window().map(window -> Windows.of(window, emission())),
             emission());
     GroupBinder conditions = new GroupBinder(grouping, aggregates, havingBinder);
     having.ifPresent(

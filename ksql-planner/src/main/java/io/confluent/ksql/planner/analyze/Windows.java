@@ -7,6 +7,7 @@ import io.confluent.ksql.parser.ast.HoppingWindow;
 import io.confluent.ksql.parser.ast.SessionWindow;
 import io.confluent.ksql.parser.ast.TumblingWindow;
 import io.confluent.ksql.parser.ast.WindowClause;
+import io.confluent.ksql.planner.physical.AggregateStep;
 import io.confluent.ksql.planner.physical.WindowSpec;
 import io.confluent.ksql.schema.WindowInfo;
 import java.time.Duration;
@@ -16,9 +17,22 @@ import java.util.Optional;
 final class Windows {
   private static final Duration DAY = Duration.ofDays(1);
 
-  private Windows() {}
+  private final AggregateStep.Emission emit;
 
-  static WindowSpec of(WindowClause clause) {
+  private Windows(AggregateStep.Emission emit) {
+    this.emit = emit;
+  }
+
+  /**
+   * The windows of a clause.
+   *
+   * @param emit when their results are given; without GRACE those given once do not wait
+   */
+  static WindowSpec of(WindowClause clause, AggregateStep.Emission emit) {
+    return new Windows(emit).bind(clause);
+  }
+
+  private WindowSpec bind(WindowClause clause) {
     if (clause instanceof TumblingWindow w) {
       return spec(w.span(), WindowInfo.Type.TUMBLING, w.size(), w.size(), w.grace(), w.retention());
     }
@@ -33,7 +47,7 @@ final class Windows {
     return spec(w.span(), WindowInfo.Type.SESSION, w.gap(), w.gap(), w.grace(), w.retention());
   }
 
-  private static WindowSpec spec(
+  private WindowSpec spec(
       Span span,
       WindowInfo.Type type,
       Duration size,
@@ -43,8 +57,7 @@ final class Windows {
     if (size.isZero()) {
       throw error(span, "A window must be longer than 0.");
     }
-    Duration late =
-        grace.orElseGet(() -> size.compareTo(DAY) < 0 ? DAY.minus(size) : Duration.ZERO);
+    Duration late = grace.orElseGet(() -> defaultGrace(size));
     Duration least = size.plus(late);
     Duration kept = retention.orElse(least);
     if (kept.compareTo(least) < 0) {
@@ -55,6 +68,11 @@ final class Windows {
               + " ms.");
     }
     return new WindowSpec(type, size, advance, late, kept);
+  }
+
+  private Duration defaultGrace(Duration size) {
+    boolean waits = emit == AggregateStep.Emission.CHANGES && size.compareTo(DAY) < 0;
+    return waits ? DAY.minus(size) : Duration.ZERO;
   }
 
   private static RuntimeException error(Span span, String message) {

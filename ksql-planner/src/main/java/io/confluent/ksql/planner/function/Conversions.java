@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -40,6 +41,9 @@ final class Conversions {
     }
     if (type instanceof ParameterizedType parameterized && isLambda(parameterized)) {
       return mentionsStruct(type) ? this::wrapLambda : NONE;
+    }
+    if (type == TimeUnit.class) {
+      return value -> value == null ? null : TimeUnit.valueOf((String) value);
     }
     return mentionsStruct(type) ? structs::toConnect : NONE;
   }

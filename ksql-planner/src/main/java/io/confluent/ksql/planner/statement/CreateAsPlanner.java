@@ -72,6 +72,7 @@ public final class CreateAsPlanner {
     Step root = QueryPlans.steps(context, query);
     String queryId = queryId(old);
     Source sink = sink(query, root, queryId);
+    new SinkSchema(context, with).check(sink);
     properties.checkRetention(kind, sink.window());
     old.ifPresent(
         previous -> new Replacement(context, statement.name().span()).check(previous, sink, root));
@@ -156,10 +157,13 @@ public final class CreateAsPlanner {
   }
 
   private FormatSpec keyFormat(Formatting formatting, Source leftmost, Schema schema) {
+    Optional<String> named = formatting.named(Schema.Side.KEY);
     if (schema.key().isEmpty()) {
+      if (with.has("KEY_FORMAT") && named.filter(FormatSpec.NONE.name()::equals).isEmpty()) {
+        throw with.invalid("KEY_FORMAT", "has nothing to say: the result has no key columns.");
+      }
       return FormatSpec.NONE;
     }
-    Optional<String> named = formatting.named(Schema.Side.KEY);
     String inherited =
         leftmost.keyFormat().name().equals(FormatSpec.NONE.name())
             ? formatting.byDefault(Schema.Side.KEY).orElse("KAFKA")

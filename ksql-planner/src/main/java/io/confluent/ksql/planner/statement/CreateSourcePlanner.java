@@ -49,6 +49,7 @@ public final class CreateSourcePlanner {
     }
     Optional<Source> old =
         Existing.toReplace(context, statement.name(), kind, statement.orReplace());
+    old.ifPresent(this::checkReadOnly);
     properties.checkForSource();
     String topic =
         properties
@@ -68,10 +69,7 @@ public final class CreateSourcePlanner {
     String keyFormat = keyFormat(formatting);
     Schema schema = inference.complete(declared, keyFormat, valueFormat, kind);
     checkColumns(schema, declared);
-    FormatSpec key =
-        schema.key().isEmpty()
-            ? FormatSpec.NONE
-            : formatting.spec(keyFormat, Schema.Side.KEY, schema.key());
+    FormatSpec key = formatting.spec(keyFormat, Schema.Side.KEY, schema.key());
     FormatSpec value = formatting.spec(valueFormat, Schema.Side.VALUE, schema.value());
     Optional<WindowInfo> window = properties.window();
     if (window.isPresent() && schema.key().isEmpty()) {
@@ -106,6 +104,18 @@ public final class CreateSourcePlanner {
         List.of(new CatalogChange.PutSource(source)),
         duties(source),
         Optional.empty());
+  }
+
+  private void checkReadOnly(Source old) {
+    if (statement.readOnly() && !old.readOnly()) {
+      throw Diagnostic.error(
+              ErrorCode.NOT_UPGRADEABLE,
+              statement.name().span(),
+              "%s exists and takes rows; CREATE SOURCE cannot replace it.",
+              old.name())
+          .hint("Leave out SOURCE, or choose another name.")
+          .toException();
+    }
   }
 
   private String valueFormat(Formatting formatting) {

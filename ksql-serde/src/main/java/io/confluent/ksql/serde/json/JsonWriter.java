@@ -6,7 +6,6 @@ import io.confluent.ksql.schema.ksql.types.SqlArray;
 import io.confluent.ksql.schema.ksql.types.SqlMap;
 import io.confluent.ksql.schema.ksql.types.SqlStruct;
 import io.confluent.ksql.schema.ksql.types.SqlType;
-import io.confluent.ksql.serde.EncodeException;
 import io.confluent.ksql.serde.Values;
 import io.confluent.ksql.value.StructValue;
 import java.io.IOException;
@@ -73,10 +72,8 @@ interface JsonWriter {
       throws IOException {
     json.writeStartObject();
     for (Map.Entry<?, ?> entry : map.entrySet()) {
-      if (entry.getKey() == null) {
-        throw new EncodeException("A MAP with a null key cannot be written as JSON");
-      }
-      json.writeFieldName((String) entry.getKey());
+      // Member names are texts; that of a NULL key is the one that readers know.
+      json.writeFieldName(String.valueOf(entry.getKey()));
       orNull(values, entry.getValue(), json);
     }
     json.writeEndObject();

@@ -17,15 +17,10 @@ import io.confluent.ksql.engine.log.ProcessingError;
 import io.confluent.ksql.engine.session.PropertyRules;
 import io.confluent.ksql.engine.session.Session;
 import io.confluent.ksql.engine.topics.InMemoryTopics;
-import io.confluent.ksql.parser.SqlParser;
-import io.confluent.ksql.parser.ast.CreateSource;
-import io.confluent.ksql.parser.ast.Statement;
 import io.confluent.ksql.planner.Planner;
-import io.confluent.ksql.planner.command.Duty;
 import io.confluent.ksql.planner.function.FunctionRegistry;
 import io.confluent.ksql.planner.function.ScalarFunction;
 import io.confluent.ksql.serde.Formats;
-import io.confluent.ksql.serde.registry.CompatibilityLevel;
 import io.confluent.ksql.serde.registry.InMemorySchemaRegistry;
 import io.confluent.ksql.setting.Settings;
 import java.nio.file.Path;
@@ -75,7 +70,7 @@ final class CaseRun implements AutoCloseable {
   /** Throws a {@link CaseFailure} if something does not hold that the case says. */
   void run() {
     engine.start();
-    setUp();
+    new CaseSetup(test, engine, topics, registry, session()).run();
     if (test.error().isPresent()) {
       runToError(test.error().get());
       return;
@@ -101,60 +96,13 @@ final class CaseRun implements AutoCloseable {
     }
   }
 
-  private void setUp() {
-    registry.setLevel("", Optional.of(CompatibilityLevel.NONE));
-    new SchemaSetup(registry).register(test.topics());
-    List<CreateSource> created =
-        test.statements().stream()
-            .flatMap(text -> parse(text).stream())
-            .filter(CreateSource.class::isInstance)
-            .map(CreateSource.class::cast)
-            .toList();
-    for (TestCase.Topic topic : test.topics()) {
-      topic.partitions().ifPresent(count -> create(topic.name(), count, topic.replicas()));
-    }
-    created.forEach(this::createTopic);
-    test.topics().forEach(topic -> create(topic.name(), 1, topic.replicas()));
-    test.inputs().forEach(message -> create(message.topic(), 1, (short) 1));
-  }
-
-  /** What cannot be read fails when it is executed, where a case may expect it. */
-  private static Optional<Statement> parse(String text) {
-    try {
-      return Optional.of(SqlParser.parse(text));
-    } catch (DiagnosticException e) {
-      return Optional.empty();
-    }
-  }
-
-  private void createTopic(CreateSource create) {
-    Optional<String> topic = property(create, "KAFKA_TOPIC");
-    if (topic.isPresent() && (!create.columns().isEmpty() || isDeclared(topic.get()))) {
-      create(
-          topic.get(),
-          property(create, "PARTITIONS").map(Integer::parseInt).orElse(1),
-          property(create, "REPLICAS").map(Short::parseShort).orElse((short) 1));
-    }
-  }
-
-  private boolean isDeclared(String topic) {
-    return test.topics().stream().anyMatch(declared -> declared.name().equals(topic));
-  }
-
-  private static Optional<String> property(CreateSource create, String name) {
-    return create.with().get(name).map(property -> String.valueOf(property.value().value()));
-  }
-
-  private void create(String topic, int partitions, short replicas) {
-    if (topics.describe(List.of(topic)).isEmpty()) {
-      topics.create(new Duty.CreateTopic(topic, partitions, replicas, Map.of()));
-    }
+  private Session session() {
+    return new Session(PropertyRules.canonical(test.properties()), Map.of());
   }
 
   private Optional<RuntimeException> execute(String text) {
     try {
-      Session session = new Session(PropertyRules.canonical(test.properties()), Map.of());
-      for (Prepared prepared : engine.prepareOpen(text, session)) {
+      for (Prepared prepared : engine.prepareOpen(text, session())) {
         if (prepared.plan().isEmpty()) {
           throw new CaseFailure("This statement has no place in a case.");
         }

@@ -10,20 +10,30 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Puts the schemas that a case declares into the registry, those with ids first. */
+/** Puts the schemas that a case declares into the registry. */
 final class SchemaSetup {
   private final InMemorySchemaRegistry registry;
+  private final List<TestCase.Topic> topics;
 
-  SchemaSetup(InMemorySchemaRegistry registry) {
+  SchemaSetup(InMemorySchemaRegistry registry, List<TestCase.Topic> topics) {
     this.registry = registry;
+    this.topics = topics;
   }
 
-  void register(List<TestCase.Topic> topics) {
-    for (boolean withId : new boolean[] {true, false}) {
-      for (TestCase.Topic topic : topics) {
-        register(topic.name() + "-key", topic.key(), withId);
-        register(topic.name() + "-value", topic.value(), withId);
-      }
+  /** Those whose ids the case tells. */
+  void registerWithIds() {
+    register(true);
+  }
+
+  /** Those that get the next ids. */
+  void registerOthers() {
+    register(false);
+  }
+
+  private void register(boolean withId) {
+    for (TestCase.Topic topic : topics) {
+      register(topic.name() + "-key", topic.key(), withId);
+      register(topic.name() + "-value", topic.value(), withId);
     }
   }
 

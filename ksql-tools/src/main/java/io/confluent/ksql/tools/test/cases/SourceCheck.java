@@ -7,7 +7,6 @@ import io.confluent.ksql.parser.ast.ColumnRole;
 import io.confluent.ksql.parser.ast.CreateSource;
 import io.confluent.ksql.planner.analyze.TypeBinder;
 import io.confluent.ksql.planner.catalog.Catalog;
-import io.confluent.ksql.planner.catalog.FormatSpec;
 import io.confluent.ksql.planner.catalog.HeaderColumn;
 import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.schema.Column;
@@ -102,12 +101,7 @@ final class SourceCheck {
 
   private void checkKeyFormat(JsonNode expected) {
     if (expected.has("format")) {
-      // A key without columns has no format here.
-      boolean keyless =
-          source.keyFormat().equals(FormatSpec.NONE) && source.schema().key().isEmpty();
-      if (!keyless) {
-        same("key format", expected.get("format").asText(), source.keyFormat().name());
-      }
+      same("key format", expected.get("format").asText(), source.keyFormat().name());
     }
     String type = expected.path("windowType").asText("");
     same("window", type, source.window().map(window -> window.type().name()).orElse(""));

@@ -1,5 +1,6 @@
-package io.confluent.ksql.engine.compile;
+package io.confluent.ksql.planner.expr;
 
+import io.confluent.ksql.util.KsqlException;
 import java.sql.Date;
 import java.sql.Time;
 import java.sql.Timestamp;
@@ -17,7 +18,7 @@ import java.util.regex.Pattern;
  * Dates, times and timestamps as SQL writes them: {@code 2020-05-26T23:59:58.000+0200}, of which
  * the end may be missing. Without a zone a text is in UTC.
  */
-final class TimeText {
+public final class TimeText {
   private static final long MS_PER_DAY = 86_400_000L;
   private static final Pattern DATE = Pattern.compile("(\\d{4,9})(?:-(\\d\\d)(?:-(\\d\\d))?)?");
   private static final Pattern TIME =
@@ -28,7 +29,12 @@ final class TimeText {
 
   private TimeText() {}
 
-  static Timestamp timestamp(String text) {
+  /**
+   * The point in time that a text means.
+   *
+   * @throws KsqlException if it means none
+   */
+  public static Timestamp timestamp(String text) {
     int t = text.indexOf('T');
     try {
       if (t < 0) {
@@ -54,7 +60,12 @@ final class TimeText {
     return time.endsWith("Z") ? time.substring(0, time.length() - 1) : time;
   }
 
-  static Date date(String text) {
+  /**
+   * The date that a text means.
+   *
+   * @throws KsqlException if it means none
+   */
+  public static Date date(String text) {
     try {
       return new Date(localDate(text, false).toEpochDay() * MS_PER_DAY);
     } catch (DateTimeException e) {
@@ -62,7 +73,12 @@ final class TimeText {
     }
   }
 
-  static Time time(String text) {
+  /**
+   * The time of day that a text means.
+   *
+   * @throws KsqlException if it means none
+   */
+  public static Time time(String text) {
     try {
       if (text.indexOf(':') < 0) {
         throw new DateTimeException("minutes are missing");
@@ -73,16 +89,18 @@ final class TimeText {
     }
   }
 
-  static String ofTimestamp(long ms) {
+  /** A number of ms since the epoch, in full and in UTC. */
+  public static String ofTimestamp(long ms) {
     return TIMESTAMP.format(Instant.ofEpochMilli(ms));
   }
 
-  static String ofDate(long ms) {
+  /** The date of a number of ms since the epoch, in UTC. */
+  public static String ofDate(long ms) {
     return LocalDate.ofEpochDay(Math.floorDiv(ms, MS_PER_DAY)).toString();
   }
 
   /** To the second; seconds are left out where they are zero. */
-  static String ofTime(long ms) {
+  public static String ofTime(long ms) {
     return LocalTime.ofSecondOfDay(Math.floorMod(ms, MS_PER_DAY) / 1000).toString();
   }
 
@@ -113,7 +131,7 @@ final class TimeText {
     return digits == null ? otherwise : Integer.parseInt(digits);
   }
 
-  private static EvaluationException unreadable(String what, String text, String form) {
-    return new EvaluationException("'" + text + "' is no " + what + "; its form is " + form);
+  private static KsqlException unreadable(String what, String text, String form) {
+    return new KsqlException("'" + text + "' is no " + what + "; its form is " + form);
   }
 }
