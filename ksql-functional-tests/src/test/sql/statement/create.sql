@@ -282,3 +282,15 @@ CREATE STREAM s (id INT KEY, a VARCHAR HEADER('x')) WITH (kafka_topic='s', value
 --@expected.error: NOT_UPGRADEABLE
 CREATE TABLE t (id INT PRIMARY KEY, a INT) WITH (kafka_topic='t', value_format='JSON');
 CREATE OR REPLACE SOURCE TABLE t (id INT PRIMARY KEY, a INT) WITH (kafka_topic='t', value_format='JSON');
+
+--@test: a result fits the schema that it is written with
+CREATE STREAM s (id INT KEY, a INT, b INT) WITH (kafka_topic='s', value_format='AVRO');
+CREATE STREAM o WITH (value_schema_id=1) AS SELECT id, a FROM s;
+INSERT INTO s VALUES (1, 2, 3);
+ASSERT VALUES o (id, a) VALUES (1, 2);
+
+--@test: a result whose columns are not those of its schema is refused
+--@expected.error: INVALID_PROJECTION
+--@expected.message: schema 1
+CREATE STREAM s (id INT KEY, a INT, b INT) WITH (kafka_topic='s', value_format='AVRO');
+CREATE STREAM o WITH (value_schema_id=1) AS SELECT id, b, a FROM s;

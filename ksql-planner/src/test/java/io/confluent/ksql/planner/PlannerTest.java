@@ -45,7 +45,7 @@ class PlannerTest {
             Sink to topic ANOMALYDETECTION, NONE/AVRO \
             [`EVENTID` INTEGER, `SENSORINPUT` STRING, `ANOMALY` DOUBLE]
               Project EVENTID, SENSORINPUT, ANOMALY(SENSORINPUT) AS ANOMALY
-                Scan stream HEALTHSENSOR from topic HealthSensorInputTopic, NONE/DELIMITED \
+                Scan stream HEALTHSENSOR from topic HealthSensorInputTopic, KAFKA/DELIMITED \
             [`EVENTID` INTEGER, `SENSORINPUT` STRING]""");
     assertThat(script.lastChange().queryId()).contains("CSAS_ANOMALYDETECTION_3");
     assertThat(script.lastChange().command().duties())

@@ -67,7 +67,9 @@ public final class SchemaFinder {
     String topic = topicOfSource.apply(name.text()).orElse(name.text());
     for (Schema.Side side : Schema.Side.values()) {
       Optional<Format> format = format(with, side);
-      if (format.isPresent() && format.get().abilities().usesRegistry()) {
+      // A result without a format of its own takes over that of what it reads.
+      boolean asked = format.isEmpty() && with.get(side.name() + "_" + SCHEMA_ID).isPresent();
+      if (asked || format.filter(known -> known.abilities().usesRegistry()).isPresent()) {
         find(topic, side, with, found);
       }
     }

@@ -123,7 +123,7 @@ public final class Functions {
     types.add(0, SqlArgument.of(SqlIntervalUnit.INSTANCE));
     ResolvedCall call = scalar(name).resolve(Span.NONE, types);
     List<Object> values = new ArrayList<>();
-    values.add(unit);
+    values.add(unit.name());
     values.addAll(
         Arrays.asList(coerced(call.arguments().subList(1, call.arguments().size()), arguments)));
     return scalar(name).bind(call.signature(), Map.of()).call(values.toArray());
