@@ -104,11 +104,13 @@ final class PackagesTest {
   void onlyFormatsKnowAvro() {
     noClasses()
         .that()
-        // The data generator is told by an Avro schema what to generate.
+        // The data generator is told by an Avro schema what to generate, and test cases compare
+        // what was written with a reading of their own.
         .resideOutsideOfPackages(
             "io.confluent.ksql.serde..",
             "io.confluent.ksql.registry..",
-            "io.confluent.ksql.tools.datagen..")
+            "io.confluent.ksql.tools.datagen..",
+            "io.confluent.ksql.tools.test.cases..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.avro..")
