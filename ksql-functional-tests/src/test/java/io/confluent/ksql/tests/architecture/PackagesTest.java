@@ -104,8 +104,7 @@ final class PackagesTest {
   void onlyFormatsKnowAvro() {
     noClasses()
         .that()
-        // The data generator is told by an Avro schema what to generate, and test cases compare
-        // what was written with a reading of their own.
+        // An Avro schema tells the data generator what to generate, and a case what a topic holds.
         .resideOutsideOfPackages(
             "io.confluent.ksql.serde..",
             "io.confluent.ksql.registry..",

@@ -120,7 +120,7 @@ public final class KsqlServer implements AutoCloseable {
                 ErrorCode.INVALID_SETTING,
                 "The listener %s can be reached from other machines, and nobody has to say who they"
                     + " are.",
-                listener.url())
+                listener.host() + ":" + listener.port())
             .hint(
                 "Listen on http://127.0.0.1:8088, or set ksql.insecure.listen=true if everybody who"
                     + " can reach it may do everything.")
