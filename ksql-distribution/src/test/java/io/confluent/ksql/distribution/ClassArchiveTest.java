@@ -66,6 +66,37 @@ class ClassArchiveTest {
   }
 
   @Test
+  void whatProcessesOfOlderJarsWroteIsRemoved() throws Exception {
+    launch("");
+    List<Path> old = archives();
+    Files.setLastModifiedTime(
+        installation.home().resolve("lib/ksql-test-0.1.0.jar"),
+        FileTime.fromMillis(1_000_000_000_000L));
+
+    launch("");
+
+    assertThat(archives()).hasSize(1).doesNotContainAnyElementsOf(old);
+  }
+
+  @Test
+  void isNotMadeByWhoOnlyAsksForHelp() throws Exception {
+    run("", "cli", "--help").result();
+
+    assertThat(cache).doesNotExist();
+  }
+
+  @Test
+  void thatOfAServerWhichEndedTooSoonIsNotUsed() throws Exception {
+    run("", "server", "one").result();
+    List<Path> first = archives();
+    run("", "server", "one").result();
+
+    assertThat(first).hasSize(1);
+    assertThat(archives()).hasSize(1).doesNotContainAnyElementsOf(first);
+    assertThat(archives().get(0).toString()).doesNotEndWith(".jsa");
+  }
+
+  @Test
   void isNotMadeWhereJavaCouldNotUseIt() throws Exception {
     installation = Installation.unpacked(directory.resolve("ksql 1"));
     launch("");
@@ -93,12 +124,16 @@ class ClassArchiveTest {
   }
 
   private Run run(String options) {
+    return run(options, "cli", "one");
+  }
+
+  private Run run(String options, String kind, String argument) {
     return Run.of(
             installation.launcher("ksql-run-class"),
             "--for",
-            "cli",
+            kind,
             ShowLaunch.class.getName(),
-            "one")
+            argument)
         .with("JAVA_HOME", System.getProperty("java.home"))
         .with("XDG_CACHE_HOME", cache.toString())
         .with("KSQL_OPTS", options);
