@@ -47,9 +47,9 @@ final class DelimitedEncoder implements RowEncoder {
 
   /**
    * RFC 4180 asks for quotes around a field with a delimiter, a quote or a line end. Further, first
-   * fields that begin with other than plain text, fields that begin with a blank or one of {@code
-   * !"#}, and fields that end in a blank are quoted, as the readers and writers of this format in
-   * the field do it.
+   * fields that begin with neither a letter nor a digit of ASCII, fields that begin with a blank or
+   * one of {@code !"#}, and fields that end in a blank are quoted, as the readers and writers of
+   * this format in the field do it.
    */
   private boolean needsQuotes(int start, boolean first) {
     int end = sink.length();
@@ -57,7 +57,7 @@ final class DelimitedEncoder implements RowEncoder {
       return first;
     }
     int head = sink.at(start) & 0xFF;
-    if (head <= '#' || first && (head == ',' || head > 0x7E)) {
+    if (head <= '#' || first && !isLetterOrDigit(head)) {
       return true;
     }
     for (int i = start; i < end; i++) {
@@ -68,6 +68,10 @@ final class DelimitedEncoder implements RowEncoder {
     }
     int tail = sink.at(end - 1) & 0xFF;
     return tail <= ' ';
+  }
+
+  private static boolean isLetterOrDigit(int c) {
+    return c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z';
   }
 
   @FunctionalInterface

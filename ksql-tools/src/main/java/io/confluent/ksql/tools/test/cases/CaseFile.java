@@ -111,7 +111,7 @@ final class CaseFile {
       topics.add(
           new TestCase.Topic(
               node.path("name").asText(),
-              node.path("partitions").asInt(1),
+              number(node.path("partitions")),
               (short) node.path("replicas").asInt(1),
               side(node, "key", format),
               side(node, "value", format)));
@@ -136,8 +136,12 @@ final class CaseFile {
         new TestCase.Side(
             replaced(topic.path(side + "Format").asText("AVRO"), format),
             schema,
-            id.isNumber() ? OptionalInt.of(id.asInt()) : OptionalInt.empty(),
+            number(id),
             references));
+  }
+
+  private static OptionalInt number(JsonNode node) {
+    return node.isNumber() ? OptionalInt.of(node.asInt()) : OptionalInt.empty();
   }
 
   private static List<TestCase.Message> messages(JsonNode nodes) {

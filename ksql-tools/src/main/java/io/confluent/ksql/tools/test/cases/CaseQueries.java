@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 
 /** The queries of a case, each plan after a trip through JSON, in the order they were made. */
@@ -76,12 +77,11 @@ final class CaseQueries implements PersistentQueries {
     Map<String, Object> properties = properties(own, applicationId);
     Properties config = new Properties();
     config.putAll(properties);
-    TopologyTestDriver driver =
-        new TopologyTestDriver(
-            new TopologyBuilder(context(query.id(), own), properties).build(plan),
-            config,
-            Instant.EPOCH);
-    running.put(query.id(), new DriverQuery(applicationId, plan, driver));
+    Topology topology = new TopologyBuilder(context(query.id(), own), properties).build(plan);
+    running.put(
+        query.id(),
+        new DriverQuery(
+            applicationId, plan, () -> new TopologyTestDriver(topology, config, Instant.EPOCH)));
   }
 
   private Map<String, Object> properties(Settings own, String applicationId) {

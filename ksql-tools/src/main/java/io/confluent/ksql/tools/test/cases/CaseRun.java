@@ -25,6 +25,7 @@ import io.confluent.ksql.planner.command.Duty;
 import io.confluent.ksql.planner.function.FunctionRegistry;
 import io.confluent.ksql.planner.function.ScalarFunction;
 import io.confluent.ksql.serde.Formats;
+import io.confluent.ksql.serde.registry.CompatibilityLevel;
 import io.confluent.ksql.serde.registry.InMemorySchemaRegistry;
 import io.confluent.ksql.setting.Settings;
 import java.nio.file.Path;
@@ -101,14 +102,19 @@ final class CaseRun implements AutoCloseable {
   }
 
   private void setUp() {
+    registry.setLevel("", Optional.of(CompatibilityLevel.NONE));
     new SchemaSetup(registry).register(test.topics());
-    test.topics().forEach(topic -> create(topic.name(), topic.partitions(), topic.replicas()));
-    for (String text : test.statements()) {
-      parse(text)
-          .filter(CreateSource.class::isInstance)
-          .map(CreateSource.class::cast)
-          .ifPresent(this::createTopic);
+    List<CreateSource> created =
+        test.statements().stream()
+            .flatMap(text -> parse(text).stream())
+            .filter(CreateSource.class::isInstance)
+            .map(CreateSource.class::cast)
+            .toList();
+    for (TestCase.Topic topic : test.topics()) {
+      topic.partitions().ifPresent(count -> create(topic.name(), count, topic.replicas()));
     }
+    created.forEach(this::createTopic);
+    test.topics().forEach(topic -> create(topic.name(), 1, topic.replicas()));
     test.inputs().forEach(message -> create(message.topic(), 1, (short) 1));
   }
 
@@ -123,12 +129,16 @@ final class CaseRun implements AutoCloseable {
 
   private void createTopic(CreateSource create) {
     Optional<String> topic = property(create, "KAFKA_TOPIC");
-    if (topic.isPresent() && !create.columns().isEmpty()) {
+    if (topic.isPresent() && (!create.columns().isEmpty() || isDeclared(topic.get()))) {
       create(
           topic.get(),
           property(create, "PARTITIONS").map(Integer::parseInt).orElse(1),
           property(create, "REPLICAS").map(Short::parseShort).orElse((short) 1));
     }
+  }
+
+  private boolean isDeclared(String topic) {
+    return test.topics().stream().anyMatch(declared -> declared.name().equals(topic));
   }
 
   private static Optional<String> property(CreateSource create, String name) {

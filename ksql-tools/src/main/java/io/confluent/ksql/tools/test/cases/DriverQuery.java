@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.TestInputTopic;
@@ -20,16 +21,22 @@ import org.apache.kafka.streams.test.TestRecord;
 final class DriverQuery {
   private final String applicationId;
   private final PhysicalPlan plan;
-  private final TopologyTestDriver driver;
+  private final Supplier<TopologyTestDriver> drivers;
   private final Set<String> sources;
   private final Map<String, TestInputTopic<byte[], byte[]>> inputs = new HashMap<>();
   private final Map<String, TestOutputTopic<byte[], byte[]>> outputs = new HashMap<>();
   private final Set<String> written = new TreeSet<>();
+  private TopologyTestDriver driver;
 
-  DriverQuery(String applicationId, PhysicalPlan plan, TopologyTestDriver driver) {
+  /**
+   * A query that has not read anything.
+   *
+   * @param drivers makes the driver; its state belongs to the thread that makes it
+   */
+  DriverQuery(String applicationId, PhysicalPlan plan, Supplier<TopologyTestDriver> drivers) {
     this.applicationId = applicationId;
     this.plan = plan;
-    this.driver = driver;
+    this.drivers = drivers;
     this.sources = sources(plan.root());
   }
 
@@ -60,6 +67,7 @@ final class DriverQuery {
    * of its topics that have no inputs. What it writes goes to the topics after each record.
    */
   void run(List<Map.Entry<String, StoredRecord>> fed, TopicRecords topics) {
+    driver = drivers.get();
     Set<String> topicsFed = new TreeSet<>();
     for (Map.Entry<String, StoredRecord> input : fed) {
       if (sources.contains(input.getKey())) {
@@ -103,6 +111,8 @@ final class DriverQuery {
   }
 
   void close() {
-    driver.close();
+    if (driver != null) {
+      driver.close();
+    }
   }
 }

@@ -46,13 +46,17 @@ record TestCase(
    * A topic that exists before the statements.
    *
    * @param name its name
-   * @param partitions how many it has
+   * @param partitions how many it has; 1 if neither it nor a statement says
    * @param replicas how many copies each has
    * @param key what the registry holds for its keys
    * @param value what the registry holds for its values
    */
   record Topic(
-      String name, int partitions, short replicas, Optional<Side> key, Optional<Side> value) {}
+      String name,
+      OptionalInt partitions,
+      short replicas,
+      Optional<Side> key,
+      Optional<Side> value) {}
 
   /**
    * The registry's schema for one half of a topic.
