@@ -154,3 +154,18 @@ CREATE TABLE t AS SELECT id, COUNT(*) AS n FROM s WINDOW TUMBLING (SIZE 1 SECOND
 INSERT INTO s (id, a, ROWTIME) VALUES (1, 1, 0);
 INSERT INTO s (id, a, ROWTIME) VALUES (1, 1, 1000);
 ASSERT VALUES t (id, n, WINDOWSTART) VALUES (1, 1, 0);
+
+--@test: final results of a window are not lost when the next row comes days later
+CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
+CREATE TABLE t AS SELECT id, SUM(a) AS n FROM s WINDOW TUMBLING (SIZE 1 SECOND, GRACE PERIOD 0 SECONDS) GROUP BY id EMIT FINAL;
+INSERT INTO s (ROWTIME, id, a) VALUES (0, 1, 1);
+INSERT INTO s (ROWTIME, id, a) VALUES (500000000, 1, 4);
+ASSERT VALUES t (WINDOWSTART, id, n) VALUES (0, 1, 1);
+
+--@test: a final result of a session comes once its gap has passed
+CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
+CREATE TABLE t AS SELECT id, SUM(a) AS n FROM s WINDOW SESSION (1 SECOND, GRACE PERIOD 0 SECONDS) GROUP BY id EMIT FINAL;
+INSERT INTO s (ROWTIME, id, a) VALUES (0, 1, 1);
+INSERT INTO s (ROWTIME, id, a) VALUES (900, 1, 2);
+INSERT INTO s (ROWTIME, id, a) VALUES (9000, 1, 4);
+ASSERT VALUES t (WINDOWSTART, id, n) VALUES (0, 1, 3);

@@ -86,10 +86,17 @@ class ClassArchiveTest {
   }
 
   @Test
+  void aServerMakesNoneUnlessAsked() throws Exception {
+    run("", "server", "one").result();
+
+    assertThat(archives()).isEmpty();
+  }
+
+  @Test
   void thatOfAServerWhichEndedTooSoonIsNotUsed() throws Exception {
-    run("", "server", "one").result();
+    run("", "server", "one").with("KSQL_CDS", "make").result();
     List<Path> first = archives();
-    run("", "server", "one").result();
+    run("", "server", "one").with("KSQL_CDS", "make").result();
 
     assertThat(first).hasSize(1);
     assertThat(archives()).hasSize(1).doesNotContainAnyElementsOf(first);

@@ -3,7 +3,6 @@ package io.confluent.ksql.embedded;
 import io.confluent.ksql.rest.client.ClientOptions;
 import io.confluent.ksql.rest.client.KsqlClient;
 import io.confluent.ksql.rest.client.RowStream;
-import io.confluent.ksql.rest.client.ServerErrorException;
 import io.confluent.ksql.rest.wire.CommandResult;
 import io.confluent.ksql.rest.wire.Entity;
 import io.confluent.ksql.rest.wire.KsqlRequest;
@@ -181,7 +180,7 @@ public final class Demo implements Callable<Integer> {
               try {
                 rows.forEach(
                     row -> row.row().flatMap(StreamedRow.Row::columns).ifPresent(consumer));
-              } catch (ServerErrorException e) {
+              } catch (RuntimeException e) {
                 tally.failed(e);
               }
             },

@@ -7,10 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -18,6 +20,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -48,16 +51,16 @@ final class DemoKafka implements AutoCloseable {
       throw new UncheckedIOException(e);
     }
     long pause = Math.round(1000 / perSecond);
-    int sent = 0;
+    List<Future<RecordMetadata>> sent = new ArrayList<>();
     for (String line : lines) {
       if (!line.isEmpty()) {
-        producer.send(new ProducerRecord<>(topic, line.getBytes(StandardCharsets.UTF_8)));
-        sent++;
+        sent.add(producer.send(new ProducerRecord<>(topic, line.getBytes(StandardCharsets.UTF_8))));
         Thread.sleep(pause);
       }
     }
     producer.flush();
-    return sent;
+    sent.forEach(message -> get(message::get));
+    return sent.size();
   }
 
   /** How many records a topic holds, all partitions together. */

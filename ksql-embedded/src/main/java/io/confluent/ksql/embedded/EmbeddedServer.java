@@ -25,8 +25,6 @@ public final class EmbeddedServer implements AutoCloseable {
    * After it was killed its queries wait until the broker gives up their former selves: 45 s by
    * default, which is for networks that fail.
    */
-  private static final String SESSION_TIMEOUT = "session.timeout.ms";
-
   private static final String SESSION_TIMEOUT_MILLIS = "10000";
 
   private final EmbeddedBroker broker;
@@ -58,7 +56,9 @@ public final class EmbeddedServer implements AutoCloseable {
     ports.requireFree(
         List.of(PortPlan.Service.KAFKA, PortPlan.Service.SCHEMA_REGISTRY, PortPlan.Service.KSQL));
     // Goes on while the broker starts.
-    ServerPreparation preparation = ServerPreparation.begin(settings);
+    Map<String, String> given = new HashMap<>(settings);
+    given.putIfAbsent("session.timeout.ms", SESSION_TIMEOUT_MILLIS);
+    ServerPreparation preparation = ServerPreparation.begin(given);
     Deque<AutoCloseable> parts = new ArrayDeque<>();
     boolean started = false;
     try {
@@ -76,7 +76,6 @@ public final class EmbeddedServer implements AutoCloseable {
                   REGISTRY_TIMEOUT));
       parts.push(registry);
       Map<String, String> own = new HashMap<>();
-      own.put(SESSION_TIMEOUT, settings.getOrDefault(SESSION_TIMEOUT, SESSION_TIMEOUT_MILLIS));
       own.put("bootstrap.servers", broker.bootstrapServers());
       own.put("listeners", "http://127.0.0.1:" + ports.port(PortPlan.Service.KSQL));
       own.put("ksql.schema.registry.url", registry.uri().toString());

@@ -27,6 +27,8 @@ final class BrokerProcess {
             "-Xmx256m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
+            // Else the logger tells on this output that several modules bring a configuration.
+            "-Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener",
             "-cp",
             System.getProperty("java.class.path"),
             BrokerProcess.class.getName(),

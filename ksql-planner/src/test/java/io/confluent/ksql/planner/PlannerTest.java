@@ -42,7 +42,7 @@ class PlannerTest {
     assertThat(script.lastPlan())
         .isEqualTo(
             """
-            Sink to topic ANOMALYDETECTION, NONE/AVRO \
+            Sink to topic ANOMALYDETECTION, KAFKA/AVRO \
             [`EVENTID` INTEGER, `SENSORINPUT` STRING, `ANOMALY` DOUBLE]
               Project EVENTID, SENSORINPUT, ANOMALY(SENSORINPUT) AS ANOMALY
                 Scan stream HEALTHSENSOR from topic HealthSensorInputTopic, KAFKA/DELIMITED \
@@ -57,7 +57,7 @@ class PlannerTest {
     script.run("CREATE STREAM Breach AS SELECT * FROM AnomalyDetection WHERE Anomaly >1.3;");
 
     assertThat(script.lastPlan())
-        .contains("Sink to topic BREACH, NONE/AVRO")
+        .contains("Sink to topic BREACH, KAFKA/AVRO")
         .contains("Filter (ANOMALY > CAST(1.3 AS DOUBLE))");
   }
 

@@ -158,7 +158,7 @@ public final class CreateAsPlanner {
 
   private FormatSpec keyFormat(Formatting formatting, Source leftmost, Schema schema) {
     Optional<String> named = formatting.named(Schema.Side.KEY);
-    if (schema.key().isEmpty()) {
+    if (schema.key().isEmpty() && statement.query().partitionBy().isPresent()) {
       if (with.has("KEY_FORMAT") && named.filter(FormatSpec.NONE.name()::equals).isEmpty()) {
         throw with.invalid("KEY_FORMAT", "has nothing to say: the result has no key columns.");
       }

@@ -38,11 +38,13 @@ public final class ServerProcess {
   public static <T extends AutoCloseable> void run(Supplier<T> start, Consumer<T> started)
       throws InterruptedException {
     CompletableFuture<T> server = new CompletableFuture<>();
+    CountDownLatch told = new CountDownLatch(1);
     CountDownLatch ended = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(
             new Thread(
                 () -> {
+                  told.countDown();
                   end(server);
                   ended.countDown();
                 },
@@ -52,6 +54,11 @@ public final class ServerProcess {
       running = start.get();
     } catch (RuntimeException | Error e) {
       server.completeExceptionally(e);
+      if (told.getCount() == 0) {
+        // Parts cannot be started any more while Java ends: nothing that anybody need know.
+        ended.await();
+        return;
+      }
       throw e;
     }
     server.complete(running);

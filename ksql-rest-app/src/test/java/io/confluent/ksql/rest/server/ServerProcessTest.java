@@ -36,7 +36,7 @@ final class ServerProcessTest {
                 System.getProperty("java.class.path"),
                 SlowServer.class.getName(),
                 permission.toString())
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .redirectErrorStream(true)
             .start();
   }
 
@@ -72,6 +72,22 @@ final class ServerProcessTest {
 
       assertThat(output.lines().toList()).contains(SlowServer.CLOSED);
     }
+  }
+
+  @Test
+  void keepsQuietAboutAStartThatFailsBecauseOfTheEnd() throws Exception {
+    try (BufferedReader output = process.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(output.readLine()).isEqualTo(SlowServer.STARTING);
+
+      process.toHandle().destroy();
+      assertThat(process.waitFor(300, TimeUnit.MILLISECONDS)).isFalse();
+      Files.writeString(directory.resolve("written"), SlowServer.REFUSED);
+      Files.move(directory.resolve("written"), permission);
+
+      assertThat(output.lines().toList()).noneMatch(line -> line.contains(SlowServer.REFUSED));
+    }
+    assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(pidFile).doesNotExist();
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.confluent.ksql.rest.server;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -8,6 +10,9 @@ final class SlowServer {
   static final String STARTING = "starting";
   static final String SERVING = "serving";
   static final String CLOSED = "closed";
+
+  /** What the file holds if the start is to fail. */
+  static final String REFUSED = "refused";
 
   private SlowServer() {}
 
@@ -21,6 +26,11 @@ final class SlowServer {
       while (!Files.exists(permission)) {
         Thread.sleep(20);
       }
+      if (Files.readString(permission).equals(REFUSED)) {
+        throw new IllegalStateException(REFUSED);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
