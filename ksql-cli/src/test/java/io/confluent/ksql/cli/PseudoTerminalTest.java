@@ -47,6 +47,8 @@ class PseudoTerminalTest {
     String command =
         String.join(
             " ",
+            // Some shells stay in between, and say 130 of a Ctrl-C that the program took well.
+            "exec",
             java,
             "-XX:TieredStopAtLevel=1",
             "-Dhistory-file=" + directory.resolve("history"),
