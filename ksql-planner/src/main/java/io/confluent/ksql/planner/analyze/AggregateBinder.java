@@ -71,6 +71,7 @@ final class AggregateBinder {
     ExprBinder binder = parts.binder(bounds.scope(), aggregates);
     List<SelectedItem> items =
         parts.select(bounds.scope(), binder, names, SelectBinder.StarOrder.KEY_FIRST);
+    bounds.refuseInJoin(items, binder);
     List<NamedExpr> grouping =
         keys.exprs().isEmpty()
             ? List.of(new NamedExpr("KSQL_ALL", new Constant(0, SqlTypes.INTEGER)))

@@ -50,6 +50,27 @@ final class WindowBounds {
     in(expr).ifPresent(bound -> refuse(bound, binder, span));
   }
 
+  /** Refuses bounds in the SELECT list of a join, of which no source has them. */
+  void refuseInJoin(List<SelectedItem> items, ExprBinder binder) {
+    if (!scope.isJoin()) {
+      return;
+    }
+    for (SelectedItem item : items) {
+      in(item.expr())
+          .ifPresent(
+              bound -> {
+                Span place = binder.place(bound);
+                throw Diagnostic.error(
+                        ErrorCode.INVALID_WINDOW,
+                        place.isKnown() ? place : item.span(),
+                        "%s is a column of no source of this join.",
+                        bound.name())
+                    .hint("Store the join as a stream first, and aggregate that stream.")
+                    .toException();
+              });
+    }
+  }
+
   /** Refuses bounds as arguments of aggregates. */
   void refuseAsArguments(AggregateCollector aggregates, Span span) {
     for (Aggregation call : aggregates.calls()) {
