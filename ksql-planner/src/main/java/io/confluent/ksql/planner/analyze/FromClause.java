@@ -2,6 +2,7 @@ package io.confluent.ksql.planner.analyze;
 
 import io.confluent.ksql.planner.expr.ColumnRef;
 import io.confluent.ksql.planner.logical.LogicalPlan;
+import io.confluent.ksql.schema.PseudoColumn;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,7 +21,14 @@ record FromClause(LogicalPlan plan, List<ScopeSource> sources, List<List<ColumnR
   }
 
   Scope scope() {
-    return new Scope(sources, ColumnRef.pseudo(ColumnRef.Side.TIME, "ROWTIME"));
+    return new Scope(sources, rowTime());
+  }
+
+  /** Where the time of a row is; of a join, which has several sources, it is the row's own. */
+  private ColumnRef rowTime() {
+    return sources.size() == 1
+        ? sources.get(0).column(PseudoColumn.ROWTIME.name()).orElseThrow().place()
+        : ColumnRef.pseudo(ColumnRef.Side.TIME, PseudoColumn.ROWTIME.name());
   }
 
   Set<String> sourceNames() {
