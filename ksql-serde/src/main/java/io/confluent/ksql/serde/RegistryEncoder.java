@@ -60,10 +60,13 @@ public final class RegistryEncoder implements RowEncoder {
     }
     OptionalInt given = SchemaOptions.id(context);
     RegistrySchema schema =
-        given.isPresent()
-            ? registered(given.getAsInt())
-            : translator.toSchema(columns, context);
-    Writer made = compiler.writer(schema);
+        given.isPresent() ? registered(given.getAsInt()) : translator.toSchema(columns, context);
+    Writer made;
+    try {
+      made = compiler.writer(schema);
+    } catch (EncodeException e) {
+      throw e.ofAllRows();
+    }
     int id = given.isPresent() ? given.getAsInt() : registry.register(context.subject(), schema);
     prefix = WireFormat.prefix(id);
     writer = made;
