@@ -46,6 +46,7 @@ public enum ErrorCode {
   NOT_UPGRADEABLE(3015, Kind.USER),
   INVALID_REQUEST(3016, Kind.USER),
   EVALUATION(3017, Kind.USER),
+  INVALID_TABLE_FUNCTION(3018, Kind.USER),
 
   // 4xxx: the world outside
   KAFKA(4001, Kind.EXTERNAL),
