@@ -145,14 +145,29 @@ public final class QueryBinder {
   }
 
   private BoundQuery project(List<SelectedItem> items) {
-    List<String> titles = from.keys().stream().map(same -> same.get(0).name()).toList();
     return switch (destination) {
       case SINK -> {
-        ResultKey key = ResultKey.find(items, from.keys(), titles, selectSpan());
+        ResultKey key = ResultKey.find(items, from.keyChoices(), from.keyTitles(), selectSpan());
         yield stored(new LogicalPlan.Project(rows, key.names(), key.value()));
       }
-      case CLIENT -> handed(items);
+      case CLIENT -> handed(withKeyPlaces(items));
     };
+  }
+
+  /** Takes columns that always hold the key's value from the key, which a deleted row has too. */
+  private List<SelectedItem> withKeyPlaces(List<SelectedItem> items) {
+    List<Column> key = rows.schema().key();
+    List<SelectedItem> placed = new ArrayList<>(items);
+    for (int i = 0; i < from.keys().size(); i++) {
+      List<ColumnRef> exact = from.keys().get(i).exact();
+      ColumnRef place = ColumnRef.key(i, key.get(i).name(), key.get(i).type());
+      placed.replaceAll(
+          item -> {
+            boolean same = item.expr() instanceof ColumnRef column && exact.contains(column);
+            return same ? item.withExpr(place) : item;
+          });
+    }
+    return placed;
   }
 
   /** Rows whose key is put together by PARTITION BY; key and value come from the same old row. */
@@ -167,7 +182,7 @@ public final class QueryBinder {
     }
     List<Expr> exprs = partitioning(written);
     if (destination == Destination.CLIENT) {
-      return handed(items);
+      return handed(withKeyPlaces(items));
     }
     ResultKey result =
         ResultKey.find(
@@ -367,7 +382,7 @@ public final class QueryBinder {
     columns.add(FromBinder.pseudo(ColumnRef.Side.WINDOW_START, PseudoColumn.WINDOWSTART));
     columns.add(FromBinder.pseudo(ColumnRef.Side.WINDOW_END, PseudoColumn.WINDOWEND));
     sources.set(0, new ScopeSource(first.alias(), first.source(), columns));
-    return new Scope(sources, scope.rowTime());
+    return new Scope(sources, scope.rowTime(), scope.synthetic());
   }
 
   private Span selectSpan() {

@@ -22,7 +22,9 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = RekeyStep.class, name = "rekey:1"),
   @JsonSubTypes.Type(value = RepartitionStep.class, name = "repartition:1"),
   @JsonSubTypes.Type(value = AggregateStep.class, name = "aggregate:1"),
-  @JsonSubTypes.Type(value = StreamTableJoinStep.class, name = "streamTableJoin:1"),
+  @JsonSubTypes.Type(value = MaterializeStep.class, name = "materialize:1"),
+  @JsonSubTypes.Type(value = JoinStep.class, name = "join:1"),
+  @JsonSubTypes.Type(value = ForeignKeyJoinStep.class, name = "foreignKeyJoin:1"),
   @JsonSubTypes.Type(value = SinkStep.class, name = "sink:1"),
 })
 public sealed interface Step
@@ -32,7 +34,9 @@ public sealed interface Step
         RekeyStep,
         RepartitionStep,
         AggregateStep,
-        StreamTableJoinStep,
+        MaterializeStep,
+        JoinStep,
+        ForeignKeyJoinStep,
         SinkStep {
 
   /** Its name, unique in the plan. */
@@ -71,7 +75,11 @@ public sealed interface Step
 
     R aggregate(AggregateStep step);
 
-    R streamTableJoin(StreamTableJoinStep step);
+    R materialize(MaterializeStep step);
+
+    R join(JoinStep step);
+
+    R foreignKeyJoin(ForeignKeyJoinStep step);
 
     R sink(SinkStep step);
   }
