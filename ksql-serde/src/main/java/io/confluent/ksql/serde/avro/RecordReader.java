@@ -5,6 +5,7 @@ import io.confluent.ksql.schema.ksql.types.SqlStruct;
 import io.confluent.ksql.schema.ksql.types.SqlTypes;
 import io.confluent.ksql.serde.ColumnMask;
 import io.confluent.ksql.serde.DecodeException;
+import io.confluent.ksql.serde.FieldNames;
 import java.util.List;
 import org.apache.avro.Schema;
 
@@ -19,7 +20,8 @@ final class RecordReader {
   private RecordReader(Schema writer, SqlStruct struct, ColumnMask needed) {
     List<Schema.Field> fields = writer.getFields();
     size = struct.fields().size();
-    positions = FieldNames.positions(fields, struct);
+    positions = FieldNames.positions(
+            fields.stream().map(Schema.Field::name).toList(), struct);
     names = new String[positions.length];
     written = new Schema[positions.length];
     readers = new AvroReader[positions.length];

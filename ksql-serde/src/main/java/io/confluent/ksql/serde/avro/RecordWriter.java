@@ -2,6 +2,7 @@ package io.confluent.ksql.serde.avro;
 
 import io.confluent.ksql.schema.ksql.types.SqlStruct;
 import io.confluent.ksql.serde.EncodeException;
+import io.confluent.ksql.serde.FieldNames;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -28,7 +29,7 @@ final class RecordWriter {
   RecordWriter(SqlStruct struct, Schema schema) {
     List<Schema.Field> fields = schema.getFields();
     names = fields.stream().map(Schema.Field::name).toArray(String[]::new);
-    positions = FieldNames.positions(fields, struct);
+    positions = FieldNames.positions(List.of(names), struct);
     writers = new AvroWriter[names.length];
     defaults = new byte[names.length][];
     for (int i = 0; i < names.length; i++) {

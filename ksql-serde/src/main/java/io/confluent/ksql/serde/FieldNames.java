@@ -1,19 +1,19 @@
-package io.confluent.ksql.serde.avro;
+package io.confluent.ksql.serde;
 
 import io.confluent.ksql.schema.ksql.types.SqlStruct;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.apache.avro.Schema;
 
 /** Which field of a writer's record belongs to which field of a struct. */
-final class FieldNames {
-  static final int NONE = -1;
+public final class FieldNames {
+  /** The position of what belongs nowhere. */
+  public static final int NONE = -1;
 
   private FieldNames() {}
 
   /** Position in the struct of the field of that name, or else of that name in upper case. */
-  static int positionOf(String name, SqlStruct struct) {
+  public static int positionOf(String name, SqlStruct struct) {
     return struct
         .field(name)
         .or(() -> struct.field(name.toUpperCase(Locale.ROOT)))
@@ -25,12 +25,12 @@ final class FieldNames {
    * For each field of the writer its position in the struct, or {@link #NONE}. A field of exactly
    * the right name wins over those that differ in case.
    */
-  static int[] positions(List<Schema.Field> written, SqlStruct struct) {
+  public static int[] positions(List<String> written, SqlStruct struct) {
     int[] positions = new int[written.size()];
     int[] writerOf = new int[struct.fields().size()];
     Arrays.fill(writerOf, NONE);
     for (int i = 0; i < positions.length; i++) {
-      String name = written.get(i).name();
+      String name = written.get(i);
       int position = positionOf(name, struct);
       positions[i] = position;
       if (position == NONE) {
