@@ -2,6 +2,7 @@ package io.confluent.ksql.serde.avro;
 
 import io.confluent.ksql.schema.Schema.Side;
 import io.confluent.ksql.serde.FormatContext;
+import io.confluent.ksql.serde.SchemaOptions;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,7 +26,7 @@ final class AvroNames {
 
   /** Full name of the record of a row. */
   static String ofRow(FormatContext context) {
-    String given = context.option(AvroFormat.SCHEMA_FULL_NAME);
+    String given = context.option(SchemaOptions.SCHEMA_FULL_NAME);
     if (!given.isEmpty()) {
       return given;
     }

@@ -38,7 +38,7 @@ final class MessageWriter {
     choices.forEach(choice -> names.add(ProtoShape.choiceName(choice)));
     fields.forEach(field -> names.add(field.getName()));
     int[] positions = FieldNames.positions(names, struct);
-    refuseLeftFields(positions, struct, message);
+    FieldNames.refuseLeftOut(struct, positions, message.getFullName());
     Map<Integer, FieldWriter> byNumber = new TreeMap<>();
     for (int i = 0; i < positions.length; i++) {
       boolean choice = i < choices.size();
@@ -97,20 +97,5 @@ final class MessageWriter {
         }
       }
     };
-  }
-
-  private static void refuseLeftFields(int[] positions, SqlStruct struct, Descriptor message) {
-    boolean[] written = new boolean[struct.fields().size()];
-    for (int position : positions) {
-      if (position != FieldNames.NONE) {
-        written[position] = true;
-      }
-    }
-    for (SqlStruct.Field field : struct.fields()) {
-      if (!written[field.index()]) {
-        throw new EncodeException(
-            "The message " + message.getFullName() + " has no field " + field.name());
-      }
-    }
   }
 }

@@ -8,6 +8,7 @@ import io.confluent.ksql.schema.ksql.types.SqlStruct;
 import io.confluent.ksql.schema.ksql.types.SqlType;
 import io.confluent.ksql.schema.ksql.types.SqlTypes;
 import io.confluent.ksql.serde.DecodeException;
+import io.confluent.ksql.serde.FieldNames;
 import io.confluent.ksql.serde.Format;
 import io.confluent.ksql.serde.FormatAbilities;
 import io.confluent.ksql.serde.FormatAbilities.Wrapping;
@@ -62,7 +63,7 @@ public final class PlainProtobufFormat implements Format {
     Optional<NullableRepresentation> nullable = ProtobufOptions.nullable(context);
     if (!context.isBare(columns.size())) {
       return new SchemaTextBuilder(nullable)
-          .ofRow(ProtobufColumns.struct(columns), Optional.empty());
+          .ofRow(FieldNames.struct(columns), Optional.empty());
     }
     // A null that is the whole value is no message at all, so none has to be told inside one.
     SqlType type = columns.get(0).type();

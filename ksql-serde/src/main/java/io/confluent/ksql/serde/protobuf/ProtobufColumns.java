@@ -6,7 +6,6 @@ import io.confluent.ksql.schema.ksql.types.SqlArray;
 import io.confluent.ksql.schema.ksql.types.SqlMap;
 import io.confluent.ksql.schema.ksql.types.SqlStruct;
 import io.confluent.ksql.schema.ksql.types.SqlType;
-import io.confluent.ksql.schema.ksql.types.SqlTypes;
 import io.confluent.ksql.serde.ColumnRules;
 import java.util.List;
 import java.util.Optional;
@@ -14,13 +13,6 @@ import java.util.Optional;
 /** Which columns a Protobuf message can hold. */
 final class ProtobufColumns {
   private ProtobufColumns() {}
-
-  /** The columns as one struct. */
-  static SqlStruct struct(List<Column> columns) {
-    SqlStruct.Builder struct = SqlTypes.struct();
-    columns.forEach(column -> struct.field(column.name(), column.type()));
-    return struct.build();
-  }
 
   static void check(String format, List<Column> columns, Schema.Side side) {
     ColumnRules.refuse(format, side, columns, ProtobufColumns::refusal);

@@ -5,6 +5,7 @@ import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.serde.EncodeException;
 import io.confluent.ksql.serde.FormatContext;
 import io.confluent.ksql.serde.RowEncoder;
+import io.confluent.ksql.serde.SchemaOptions;
 import io.confluent.ksql.serde.WireFormat;
 import io.confluent.ksql.serde.protobuf.RowCodecs.RowWriter;
 import io.confluent.ksql.serde.protobuf.schema.ProtoSchemaException;
@@ -12,6 +13,7 @@ import io.confluent.ksql.serde.registry.RegistrySchema;
 import io.confluent.ksql.serde.registry.SchemaRegistry;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Writes rows with the schema of their columns, which is registered once, or with the registered
@@ -37,15 +39,15 @@ final class ProtobufEncoder implements RowEncoder {
     if (writer != null) {
       return;
     }
-    Optional<Integer> given = ProtobufOptions.schemaId(context);
+    OptionalInt given = SchemaOptions.id(context);
     RegistrySchema schema =
         given.isPresent()
-            ? registered(given.get())
+            ? registered(given.getAsInt())
             : ProtobufTranslator.INSTANCE.toSchema(columns, context);
     Descriptor message = message(schema);
     RowWriter made = RowCodecs.writer(columns, message);
     int id =
-        given.isPresent() ? given.get() : registry.register(context.subject(), schema);
+        given.isPresent() ? given.getAsInt() : registry.register(context.subject(), schema);
     prefix = WireFormat.prefix(id);
     indexes = MessageIndexes.bytes(message);
     writer = made;

@@ -1,17 +1,21 @@
 package io.confluent.ksql.serde.protobuf;
 
-import io.confluent.ksql.diagnostic.Diagnostic;
-import io.confluent.ksql.diagnostic.ErrorCode;
+import com.google.protobuf.Descriptors.FileDescriptor;
 import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.schema.Schema;
+import io.confluent.ksql.serde.DecodeException;
 import io.confluent.ksql.serde.Format;
 import io.confluent.ksql.serde.FormatAbilities;
 import io.confluent.ksql.serde.FormatAbilities.Wrapping;
 import io.confluent.ksql.serde.FormatContext;
 import io.confluent.ksql.serde.NoColumns;
+import io.confluent.ksql.serde.RegistryDecoder;
 import io.confluent.ksql.serde.RowDecoder;
 import io.confluent.ksql.serde.RowEncoder;
+import io.confluent.ksql.serde.SchemaOptions;
 import io.confluent.ksql.serde.SchemaTranslator;
+import io.confluent.ksql.serde.protobuf.schema.ProtoSchemaException;
+import io.confluent.ksql.serde.registry.RegistrySchema;
 import io.confluent.ksql.serde.registry.SchemaRegistry;
 import io.confluent.ksql.setting.Setting;
 import java.util.List;
@@ -24,17 +28,6 @@ import java.util.Set;
  * field, in keys too; a key that someone else wrote as a message of {@code wrappers.proto} is read.
  */
 public final class ProtobufFormat implements Format {
-  /** The registered schema to write with and to take columns from. */
-  public static final Setting<Long> SCHEMA_ID =
-      Setting.number("SCHEMA_ID")
-          .defaultsTo(0L)
-          .doc("The id of the registered schema to write with and to take columns from.");
-
-  /** Full name of the message of a row. */
-  public static final Setting<String> SCHEMA_FULL_NAME =
-      Setting.text("SCHEMA_FULL_NAME")
-          .doc("The name, with its package, of the message that is a row.");
-
   /** How fields that may be null are written. */
   public static final Setting<NullableRepresentation> NULLABLE =
       Setting.choice("PROTOBUF_NULLABLE_REPRESENTATION", NullableRepresentation.class)
@@ -51,7 +44,7 @@ public final class ProtobufFormat implements Format {
 
   @Override
   public List<Setting<?>> options() {
-    return List.of(SCHEMA_ID, SCHEMA_FULL_NAME, NULLABLE);
+    return List.of(SchemaOptions.SCHEMA_ID, SchemaOptions.SCHEMA_FULL_NAME, NULLABLE);
   }
 
   @Override
@@ -76,7 +69,19 @@ public final class ProtobufFormat implements Format {
     if (columns.isEmpty() && context.side() == Schema.Side.KEY) {
       return NoColumns.DECODER;
     }
-    return new ProtobufDecoder(columns, context, registry(context));
+    SchemaRegistry registry = SchemaOptions.registry(context, NAME);
+    return new RegistryDecoder(
+        RegistrySchema.Type.PROTOBUF,
+        registry,
+        schema -> new ProtobufDecoder(columns, context, file(schema, registry)));
+  }
+
+  private static FileDescriptor file(RegistrySchema schema, SchemaRegistry registry) {
+    try {
+      return RegisteredProto.parse(schema, Optional.of(registry));
+    } catch (ProtoSchemaException e) {
+      throw new DecodeException("The schema of the record is not valid: " + e.getMessage());
+    }
   }
 
   @Override
@@ -85,24 +90,11 @@ public final class ProtobufFormat implements Format {
       return NoColumns.ENCODER;
     }
     check(columns, context.side());
-    return new ProtobufEncoder(columns, context, registry(context));
+    return new ProtobufEncoder(columns, context, SchemaOptions.registry(context, NAME));
   }
 
   @Override
   public Optional<SchemaTranslator> schemaTranslator() {
     return Optional.of(ProtobufTranslator.INSTANCE);
-  }
-
-  private static SchemaRegistry registry(FormatContext context) {
-    return context
-        .registry()
-        .orElseThrow(
-            () ->
-                Diagnostic.error(
-                        ErrorCode.SCHEMA_REGISTRY_MISSING,
-                        "The topic %s has the format PROTOBUF, which needs a schema registry.",
-                        context.topic())
-                    .hint("Set ksql.schema.registry.url.")
-                    .toException());
   }
 }

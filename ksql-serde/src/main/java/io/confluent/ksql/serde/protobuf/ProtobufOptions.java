@@ -3,6 +3,7 @@ package io.confluent.ksql.serde.protobuf;
 import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.serde.FormatContext;
+import io.confluent.ksql.serde.SchemaOptions;
 import io.confluent.ksql.setting.Settings;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +21,7 @@ final class ProtobufOptions {
   }
 
   static Optional<String> fullName(FormatContext context) {
-    return Optional.of(context.option(ProtobufFormat.SCHEMA_FULL_NAME))
+    return Optional.of(context.option(SchemaOptions.SCHEMA_FULL_NAME))
         .filter(name -> !name.isEmpty());
   }
 
@@ -30,27 +31,16 @@ final class ProtobufOptions {
         .map(given -> context.option(ProtobufFormat.NULLABLE));
   }
 
-  /** Id of the schema to write with, if one is given. */
-  static Optional<Integer> schemaId(FormatContext context) {
-    return Settings.of(context.options())
-        .given(ProtobufFormat.SCHEMA_ID)
-        .map(given -> Math.toIntExact(context.option(ProtobufFormat.SCHEMA_ID)));
-  }
-
   static void check(Map<String, String> options) {
     Settings given = Settings.of(options);
-    String name = given.get(ProtobufFormat.SCHEMA_FULL_NAME);
-    if (given.given(ProtobufFormat.SCHEMA_FULL_NAME).isPresent()
+    String name = given.get(SchemaOptions.SCHEMA_FULL_NAME);
+    if (given.given(SchemaOptions.SCHEMA_FULL_NAME).isPresent()
         && !FULL_NAME.matcher(name).matches()) {
       throw Diagnostic.error(
               ErrorCode.INVALID_PROPERTY, "'%s' is not a full name of a Protobuf message.", name)
           .hint("Use letters, digits and underscores, with points between, as in com.example.Row.")
           .toException();
     }
-    long id = given.get(ProtobufFormat.SCHEMA_ID);
-    if (given.given(ProtobufFormat.SCHEMA_ID).isPresent() && (id < 1 || id > Integer.MAX_VALUE)) {
-      throw Diagnostic.error(ErrorCode.INVALID_PROPERTY, "%d is not the id of a schema.", id)
-          .toException();
-    }
+    SchemaOptions.checkId(options);
   }
 }

@@ -8,6 +8,7 @@ import io.confluent.ksql.schema.ksql.types.SqlStruct;
 import io.confluent.ksql.schema.ksql.types.SqlType;
 import io.confluent.ksql.serde.ColumnMask;
 import io.confluent.ksql.serde.DecodeException;
+import io.confluent.ksql.serde.FieldNames;
 import io.confluent.ksql.value.StructValue;
 import java.io.IOException;
 import java.util.List;
@@ -29,7 +30,7 @@ final class RowCodecs {
   }
 
   static RowReader reader(List<Column> columns, Descriptor message, ColumnMask needed) {
-    return MessageReader.of(message, ProtobufColumns.struct(columns), needed)::read;
+    return MessageReader.of(message, FieldNames.struct(columns), needed)::read;
   }
 
   static RowReader bareReader(SqlType type, Descriptor message) {
@@ -41,7 +42,7 @@ final class RowCodecs {
   }
 
   static RowWriter writer(List<Column> columns, Descriptor message) {
-    MessageWriter writer = MessageWriter.of(ProtobufColumns.struct(columns), message);
+    MessageWriter writer = MessageWriter.of(FieldNames.struct(columns), message);
     return (row, out) -> writer.write(position -> row[position], out);
   }
 
