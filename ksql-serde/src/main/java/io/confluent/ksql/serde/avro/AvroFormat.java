@@ -83,6 +83,14 @@ public final class AvroFormat implements Format {
   }
 
   @Override
+  public Map<String, String> impliedOptions(Schema.Side side, String source) {
+    return switch (side) {
+      case KEY -> Map.of(SchemaOptions.SCHEMA_FULL_NAME.name(), AvroNames.ofKey(source));
+      case VALUE -> Map.of();
+    };
+  }
+
+  @Override
   public RowDecoder decoder(List<Column> columns, FormatContext context) {
     if (columns.isEmpty() && context.side() == Schema.Side.KEY) {
       return NoColumns.DECODER;

@@ -2,9 +2,9 @@ package io.confluent.ksql.serde.avro;
 
 import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.schema.ksql.types.SqlStruct;
-import io.confluent.ksql.serde.FieldNames;
 import io.confluent.ksql.serde.ColumnMask;
 import io.confluent.ksql.serde.DecodeException;
+import io.confluent.ksql.serde.FieldNames;
 import java.util.List;
 import org.apache.avro.Schema;
 

@@ -1,8 +1,8 @@
 package io.confluent.ksql.serde.avro;
 
 import io.confluent.ksql.schema.ksql.types.SqlStruct;
-import io.confluent.ksql.serde.FieldNames;
 import io.confluent.ksql.serde.EncodeException;
+import io.confluent.ksql.serde.FieldNames;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;

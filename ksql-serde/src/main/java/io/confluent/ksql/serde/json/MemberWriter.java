@@ -80,8 +80,7 @@ public final class MemberWriter {
         json.writeFieldName(names[i]);
         write(member, value, json);
       } else if (member.onNull() == OnNull.REFUSE) {
-        throw new EncodeException(
-            "Field " + member.name() + ": The schema does not allow null");
+        throw new EncodeException("Field " + member.name() + ": The schema does not allow null");
       }
     }
     json.writeEndObject();
@@ -91,8 +90,7 @@ public final class MemberWriter {
     try {
       JsonWriter.orNull(member.writer(), value, json);
     } catch (EncodeException e) {
-      throw new EncodeException(
-          "Field " + member.name() + ": " + e.getMessage(), e.getCause());
+      throw new EncodeException("Field " + member.name() + ": " + e.getMessage(), e.getCause());
     }
   }
 }

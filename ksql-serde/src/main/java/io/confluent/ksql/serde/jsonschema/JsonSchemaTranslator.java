@@ -69,8 +69,7 @@ final class JsonSchemaTranslator implements SchemaTranslator {
             reference ->
                 context
                     .registry()
-                    .flatMap(
-                        schemas -> schemas.version(reference.subject(), reference.version()))
+                    .flatMap(schemas -> schemas.version(reference.subject(), reference.version()))
                     .map(RegisteredSchema::schema));
     return new JsonShapes(documents).of(selected(documents, context));
   }

@@ -28,10 +28,8 @@ final class JsonShapes {
 
   private static final int MAX_DEPTH = 200;
 
-  private static final Slot NULL =
-      new Slot(Unknown.because("is always null"), Nulls.ALLOWED);
-  private static final Slot ANYTHING =
-      new Slot(Unknown.because("may be anything"), Nulls.ALLOWED);
+  private static final Slot NULL = new Slot(Unknown.because("is always null"), Nulls.ALLOWED);
+  private static final Slot ANYTHING = new Slot(Unknown.because("may be anything"), Nulls.ALLOWED);
 
   private final SchemaDocuments documents;
   private final Set<JsonNode> open = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -118,7 +116,9 @@ final class JsonShapes {
     return ofChoice(slots);
   }
 
-  /** Of all that a value must be, what says more than nothing; objects put their members together. */
+  /**
+   * Of all that a value must be, what says more than nothing; objects put their members together.
+   */
   private Slot ofAll(Place place) {
     List<Slot> slots = new ArrayList<>(parts(place, Keywords.ALL_OF));
     slots.add(plain(place));
@@ -199,8 +199,7 @@ final class JsonShapes {
     List<Map.Entry<String, JsonNode>> sorted = new ArrayList<>(properties.properties());
     sorted.sort(
         Comparator.comparingInt(
-            property ->
-                property.getValue().path(Keywords.CONNECT_INDEX).asInt(Integer.MAX_VALUE)));
+            property -> property.getValue().path(Keywords.CONNECT_INDEX).asInt(Integer.MAX_VALUE)));
     List<Member> members = new ArrayList<>();
     for (Map.Entry<String, JsonNode> property : sorted) {
       members.add(

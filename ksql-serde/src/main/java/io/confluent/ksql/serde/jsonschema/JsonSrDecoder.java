@@ -8,7 +8,6 @@ import io.confluent.ksql.serde.FormatContext;
 import io.confluent.ksql.serde.RegistryDecoder;
 import io.confluent.ksql.serde.WireFormat;
 import io.confluent.ksql.serde.json.JsonDecoder;
-import io.confluent.ksql.serde.json.JsonReader;
 import io.confluent.ksql.serde.registry.RegistrySchema;
 import java.util.List;
 import java.util.Map;

@@ -38,8 +38,7 @@ final class Scalars {
       case Keywords.DATE -> SqlTypes.DATE;
       case Keywords.TIME -> SqlTypes.TIME;
       case Keywords.TIMESTAMP -> SqlTypes.TIMESTAMP;
-      default ->
-          SHORT_INTEGERS.contains(connectType(schema)) ? SqlTypes.INTEGER : SqlTypes.BIGINT;
+      default -> SHORT_INTEGERS.contains(connectType(schema)) ? SqlTypes.INTEGER : SqlTypes.BIGINT;
     };
   }
 
@@ -105,8 +104,7 @@ final class Scalars {
     return of(schema, type).map(shape -> new Slot(shape, nulls));
   }
 
-  private static boolean all(
-      Set<JsonNode> values, Predicate<JsonNode> predicate) {
+  private static boolean all(Set<JsonNode> values, Predicate<JsonNode> predicate) {
     return values.stream().allMatch(predicate);
   }
 }

@@ -28,8 +28,7 @@ final class SchemaBuilder {
       case DATE -> titled(json("integer", Keywords.INT32), Keywords.DATE);
       case TIMESTAMP -> titled(json("integer", Keywords.INT64), Keywords.TIMESTAMP);
       case ARRAY ->
-          (ObjectNode)
-              json("array").set(Keywords.ITEMS, orNull(((SqlArray) type).getItemType()));
+          (ObjectNode) json("array").set(Keywords.ITEMS, orNull(((SqlArray) type).getItemType()));
       case MAP ->
           (ObjectNode)
               json("object", Keywords.MAP)

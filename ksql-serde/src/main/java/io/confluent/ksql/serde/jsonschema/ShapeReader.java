@@ -173,8 +173,7 @@ final class ShapeReader implements JsonShape.Visitor<JsonReader> {
       readers.add(
           positions[i] == FieldNames.NONE
               ? Optional.empty()
-              : Optional.of(
-                  of(shape.branches().get(i), struct.fields().get(positions[i]).type())));
+              : Optional.of(of(shape.branches().get(i), struct.fields().get(positions[i]).type())));
     }
     return json -> {
       JsonNode value = TREES.readValue(json);

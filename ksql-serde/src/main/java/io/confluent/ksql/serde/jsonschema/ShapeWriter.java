@@ -2,8 +2,8 @@ package io.confluent.ksql.serde.jsonschema;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.confluent.ksql.schema.ksql.types.SqlArray;
 import io.confluent.ksql.schema.ksql.types.SqlBaseType;
 import io.confluent.ksql.schema.ksql.types.SqlDecimal;
@@ -92,8 +92,7 @@ final class ShapeWriter implements JsonShape.Visitor<JsonWriter> {
         throw new EncodeException(value + " has more than " + scale + " digits after the point", e);
       }
       if (token == Token.STRING) {
-        json.writeString(
-            Base64.getEncoder().encodeToString(scaled.unscaledValue().toByteArray()));
+        json.writeString(Base64.getEncoder().encodeToString(scaled.unscaledValue().toByteArray()));
       } else {
         json.writeNumber(scaled);
       }

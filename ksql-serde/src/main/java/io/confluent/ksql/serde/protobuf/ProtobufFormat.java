@@ -10,6 +10,7 @@ import io.confluent.ksql.serde.FormatAbilities.Wrapping;
 import io.confluent.ksql.serde.FormatContext;
 import io.confluent.ksql.serde.NoColumns;
 import io.confluent.ksql.serde.RegistryDecoder;
+import io.confluent.ksql.serde.RegistryEncoder;
 import io.confluent.ksql.serde.RowDecoder;
 import io.confluent.ksql.serde.RowEncoder;
 import io.confluent.ksql.serde.SchemaOptions;
@@ -90,7 +91,13 @@ public final class ProtobufFormat implements Format {
       return NoColumns.ENCODER;
     }
     check(columns, context.side());
-    return new ProtobufEncoder(columns, context, SchemaOptions.registry(context, NAME));
+    SchemaRegistry registry = SchemaOptions.registry(context, NAME);
+    return new RegistryEncoder(
+        ProtobufTranslator.INSTANCE,
+        columns,
+        context,
+        registry,
+        new ProtobufEncoder(columns, context, registry));
   }
 
   @Override

@@ -32,14 +32,15 @@ record FormatText(
     Map<String, String> options = new TreeMap<>();
     spec.options()
         .forEach(
-            (option, value) -> {
-              if (option.equals(NULLABLE)) {
-                options.put("nullableRepresentation", value.toLowerCase(Locale.ROOT));
-              } else {
-                options.put(camelCase(option), value);
-              }
-            });
+            (option, value) ->
+                options.put(
+                    nameInCases(option),
+                    option.equals(NULLABLE) ? value.toLowerCase(Locale.ROOT) : value));
     return new FormatText(spec.name(), options, features, window);
+  }
+
+  private static String nameInCases(String option) {
+    return option.equals("SCHEMA_FULL_NAME") ? "fullSchemaName" : camelCase(option);
   }
 
   private static String camelCase(String option) {

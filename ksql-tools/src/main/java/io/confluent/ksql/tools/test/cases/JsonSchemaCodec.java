@@ -47,9 +47,7 @@ final class JsonSchemaCodec implements ValueCodec {
     }
     int id = WireFormat.schemaId(bytes);
     RegistrySchema schema =
-        registry
-            .byId(id)
-            .orElseThrow(() -> new CaseFailure("The registry has no schema " + id));
+        registry.byId(id).orElseThrow(() -> new CaseFailure("The registry has no schema " + id));
     try {
       int length = bytes.length - WireFormat.PREFIX_LENGTH;
       JsonNode json =
@@ -61,7 +59,8 @@ final class JsonSchemaCodec implements ValueCodec {
   }
 
   private JsonSchemaData data(RegistrySchema schema) throws JsonProcessingException {
-    return new JsonSchemaData(CaseFile.JSON.readTree(schema.text()), name -> referred(schema, name));
+    return new JsonSchemaData(
+        CaseFile.JSON.readTree(schema.text()), name -> referred(schema, name));
   }
 
   private JsonNode referred(RegistrySchema schema, String name) {

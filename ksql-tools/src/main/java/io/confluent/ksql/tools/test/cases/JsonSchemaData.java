@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Values of a case file as a JSON schema describes them, and back. Fields are found in any case. */
+/**
+ * Values of a case file as a JSON schema describes them, and back. Fields are found in any case.
+ */
 final class JsonSchemaData {
   private static final String CONNECT_TYPE = "connect.type";
   private static final String MAP = "map";
@@ -78,8 +80,7 @@ final class JsonSchemaData {
   private ObjectNode members(JsonNode schema, JsonNode json) {
     ObjectNode members = CaseFile.JSON.createObjectNode();
     for (Map.Entry<String, JsonNode> property : properties(schema)) {
-      members.set(
-          property.getKey(), convert(property.getValue(), field(json, property.getKey())));
+      members.set(property.getKey(), convert(property.getValue(), field(json, property.getKey())));
     }
     return members;
   }
@@ -160,8 +161,7 @@ final class JsonSchemaData {
   private static List<Map.Entry<String, JsonNode>> properties(JsonNode schema) {
     List<Map.Entry<String, JsonNode>> properties =
         new ArrayList<>(schema.path("properties").properties());
-    properties.sort(
-        Comparator.comparingInt(each -> each.getValue().path("connect.index").asInt()));
+    properties.sort(Comparator.comparingInt(each -> each.getValue().path("connect.index").asInt()));
     return properties;
   }
 

@@ -7,6 +7,7 @@ import com.google.protobuf.Descriptors.FieldDescriptor;
 import com.google.protobuf.Descriptors.OneofDescriptor;
 import com.google.protobuf.DynamicMessage;
 import com.google.protobuf.Message;
+import io.confluent.ksql.serde.protobuf.schema.FieldMeta;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -102,14 +103,19 @@ final class ProtobufFromJson {
         }
         yield found;
       }
-      case MESSAGE, GROUP -> nested(field.getMessageType(), json);
+      case MESSAGE, GROUP -> nested(field, json);
     };
   }
 
-  private static Message nested(Descriptor type, JsonNode json) {
+  private static Message nested(FieldDescriptor field, JsonNode json) {
+    Descriptor type = field.getMessageType();
     return switch (type.getFullName()) {
       case "confluent.type.Decimal" -> {
-        BigDecimal number = json.isNumber() ? json.decimalValue() : new BigDecimal(json.asText());
+        BigDecimal given = json.isNumber() ? json.decimalValue() : new BigDecimal(json.asText());
+        BigDecimal number =
+            FieldMeta.parameter(field, "scale")
+                .map(scale -> given.setScale(Integer.parseInt(scale)))
+                .orElse(given);
         yield DynamicMessage.newBuilder(type)
             .setField(
                 type.findFieldByNumber(1),
