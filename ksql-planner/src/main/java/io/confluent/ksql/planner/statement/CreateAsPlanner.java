@@ -75,7 +75,9 @@ public final class CreateAsPlanner {
     new SinkSchema(context, with).check(sink);
     properties.checkRetention(kind, sink.window());
     old.ifPresent(
-        previous -> new Replacement(context, statement.name().span()).check(previous, sink, root));
+        previous ->
+            new Replacement(context, statement.name().span())
+                .check(previous, sink, root, query.sources()));
     PhysicalPlan plan =
         new PhysicalPlan(
             new SinkStep(
