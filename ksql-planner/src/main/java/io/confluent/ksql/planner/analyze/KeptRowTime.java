@@ -26,7 +26,12 @@ final class KeptRowTime {
             scan.schema().value().size(), PseudoColumn.ROWTIME.name(), ScanExtra.Kind.TIME.type());
     List<ScopeSource> sources =
         from.sources().stream().map(source -> withTime(source, place)).toList();
-    return new FromClause(new LogicalPlan.Scan(scan.source(), extras), sources, from.keys());
+    return new FromClause(
+        new LogicalPlan.Scan(scan.source(), extras),
+        sources,
+        from.keys(),
+        from.synthetic(),
+        from.place());
   }
 
   private static ScopeSource withTime(ScopeSource source, ColumnRef place) {

@@ -62,12 +62,12 @@ public final class CreateSourcePlanner {
                             "The property KAFKA_TOPIC is missing.")
                         .hint("Add WITH (KAFKA_TOPIC = '...').")
                         .toException());
-    Formatting formatting = new Formatting(context, with);
+    Formatting formatting = new Formatting(context, with, statement.name().text());
     DeclaredColumns declared = DeclaredColumns.of(statement.columns(), kind, context.catalog());
     Inference inference = new Inference(context, with, topic, statement.span());
     String valueFormat = valueFormat(formatting);
     String keyFormat = keyFormat(formatting);
-    Schema schema = inference.complete(declared, keyFormat, valueFormat, kind);
+    Schema schema = inference.complete(declared, keyFormat, valueFormat);
     checkColumns(schema, declared);
     FormatSpec key = formatting.spec(keyFormat, Schema.Side.KEY, schema.key());
     FormatSpec value = formatting.spec(valueFormat, Schema.Side.VALUE, schema.value());
@@ -97,13 +97,24 @@ public final class CreateSourcePlanner {
             Optional.empty());
     old.ifPresent(
         previous -> new Replacement(context, statement.name().span()).check(previous, source));
+    Optional<String> ended = old.flatMap(this::filledBy);
+    List<CatalogChange> changes = new ArrayList<>();
+    ended.ifPresent(id -> changes.add(new CatalogChange.DropQuery(id)));
+    changes.add(new CatalogChange.PutSource(source));
     return Changes.of(
         context,
         Changes.createId(kind, source.name()),
-        kind.title() + " created",
-        List.of(new CatalogChange.PutSource(source)),
+        kind.title()
+            + " created"
+            + ended.map("; the query %s that filled it has ended"::formatted).orElse(""),
+        changes,
         duties(source),
         Optional.empty());
+  }
+
+  /** The query that fills what is replaced: columns alone say no more what it should write. */
+  private Optional<String> filledBy(Source old) {
+    return old.createdBy().filter(id -> context.catalog().query(id).isPresent());
   }
 
   private void checkReadOnly(Source old) {
