@@ -175,6 +175,15 @@ final class CallBinder {
     return Cast.to(type, Nulls.typed(expr, type));
   }
 
+  /** What an aggregate without argument takes: a column that every row has. */
+  private ColumnRef everyRow(AggregateFunction function) {
+    // For COUNT one value is as good as another, so none has to be kept for it.
+    boolean anyValue = function.name().equalsIgnoreCase("COUNT");
+    return anyValue
+        ? ColumnRef.pseudo(ColumnRef.Side.TIME, PseudoColumn.ROWTIME.name())
+        : binder.rowTime();
+  }
+
   private Expr table(TableFunction function, FunctionCall node) {
     TableFunctionCollector collector = binder.tableFunctions();
     collector.check(node);
@@ -202,7 +211,7 @@ final class CallBinder {
       bound.add(inner.bindNullable(argument));
     }
     if (bound.isEmpty()) {
-      bound.add(ColumnRef.pseudo(ColumnRef.Side.TIME, PseudoColumn.ROWTIME.name()));
+      bound.add(everyRow(function));
     }
     List<AggregateArgument> arguments = new ArrayList<>();
     for (Expr expr : bound) {
