@@ -79,7 +79,7 @@ final class Operations {
     String[] valueNames = names(step.value());
     boolean[] needsValue = new boolean[keyNames.length];
     for (int i = 0; i < needsValue.length; i++) {
-      needsValue[i] = usesValue(step.key().get(i).expr());
+      needsValue[i] = usesMoreThanKey(step.key().get(i).expr());
     }
     return task -> {
       StepErrors errors = task.errors(step.id());
@@ -106,12 +106,12 @@ final class Operations {
     };
   }
 
-  private static boolean usesValue(Expr expr) {
+  private static boolean usesMoreThanKey(Expr expr) {
     boolean[] found = new boolean[1];
     ExprTrees.forEach(
         expr,
         node ->
-            found[0] |= node instanceof ColumnRef column && column.side() == ColumnRef.Side.VALUE);
+            found[0] |= node instanceof ColumnRef column && column.side() != ColumnRef.Side.KEY);
     return found[0];
   }
 
@@ -141,6 +141,24 @@ final class Operations {
         }
         if (row.value() == null) {
           errors.unusable("The value is NULL; the row is left out of the " + purpose + ".");
+          return false;
+        }
+        return true;
+      };
+    };
+  }
+
+  /**
+   * Leaves out events that are further behind than anybody waits.
+   *
+   * @param patienceMs how far behind the latest event one may be
+   */
+  static Operation.Factory dropLate(StepId step, long patienceMs) {
+    return task -> {
+      StepErrors errors = task.errors(step);
+      return row -> {
+        if (row.timestamp() + patienceMs < task.streamTime()) {
+          errors.unusable("The row of time " + row.timestamp() + " is late for the join.");
           return false;
         }
         return true;
