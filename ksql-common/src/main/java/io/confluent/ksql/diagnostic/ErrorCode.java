@@ -46,6 +46,7 @@ public enum ErrorCode {
   NOT_UPGRADEABLE(3015, Kind.USER),
   INVALID_REQUEST(3016, Kind.USER),
   EVALUATION(3017, Kind.USER),
+  INVALID_TABLE_FUNCTION(3018, Kind.USER),
 
   // 31xx: joins that cannot be
   /** ON is no equality of both sides. */

@@ -68,6 +68,10 @@ public final class PhysicalPlanner {
       return new ProjectStep(
           id(place.word + "Project"), input, project.keyNames(), project.value());
     }
+    if (plan instanceof LogicalPlan.FlatMap flatMap) {
+      Step input = step(flatMap.input(), place);
+      return new FlatMapStep(id(place.word + "FlatMap"), input, flatMap.calls());
+    }
     if (plan instanceof LogicalPlan.Rekey rekey) {
       return rekey(rekey, place);
     }
@@ -106,20 +110,7 @@ public final class PhysicalPlanner {
       case PARTITION_BY ->
           new RekeyStep(
               id("PartitionBy"), input, rekey.key(), rekey.value(), RekeyStep.OnNullKey.KEEP);
-      case GROUP_BY -> {
-        Step keyed =
-            new RekeyStep(
-                id("Aggregate-GroupBy-SelectKey"),
-                input,
-                rekey.key(),
-                rekey.value(),
-                RekeyStep.OnNullKey.DROP);
-        yield new RepartitionStep(
-            id("Aggregate-GroupBy"),
-            keyed,
-            formats.key(sourceKeyFormat, keyed.schema().key()),
-            formats.value());
-      }
+      case GROUP_BY -> group(rekey, input);
       case JOIN ->
           new RekeyStep(
               id(place.word + "SourceKeyed-SelectKey"),
@@ -128,6 +119,24 @@ public final class PhysicalPlanner {
               rekey.value(),
               RekeyStep.OnNullKey.KEEP);
     };
+  }
+
+  private Step group(LogicalPlan.Rekey rekey, Step input) {
+    String path = "Aggregate-GroupBy";
+    if (rekey.kind() == Source.Kind.TABLE) {
+      return new RegroupStep(
+          id(path),
+          input,
+          rekey.key(),
+          rekey.value(),
+          formats.key(sourceKeyFormat, rekey.schema().key()),
+          formats.value());
+    }
+    Step keyed =
+        new RekeyStep(
+            id(path + "-SelectKey"), input, rekey.key(), rekey.value(), RekeyStep.OnNullKey.DROP);
+    return new RepartitionStep(
+        id(path), keyed, formats.key(sourceKeyFormat, keyed.schema().key()), formats.value());
   }
 
   /** Events go on from the topic itself; a table is kept again behind it. */

@@ -19,8 +19,10 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = ScanStep.class, name = "scan:1"),
   @JsonSubTypes.Type(value = FilterStep.class, name = "filter:1"),
   @JsonSubTypes.Type(value = ProjectStep.class, name = "project:1"),
+  @JsonSubTypes.Type(value = FlatMapStep.class, name = "flatMap:1"),
   @JsonSubTypes.Type(value = RekeyStep.class, name = "rekey:1"),
   @JsonSubTypes.Type(value = RepartitionStep.class, name = "repartition:1"),
+  @JsonSubTypes.Type(value = RegroupStep.class, name = "regroup:1"),
   @JsonSubTypes.Type(value = AggregateStep.class, name = "aggregate:1"),
   @JsonSubTypes.Type(value = MaterializeStep.class, name = "materialize:1"),
   @JsonSubTypes.Type(value = JoinStep.class, name = "join:1"),
@@ -31,8 +33,10 @@ public sealed interface Step
     permits ScanStep,
         FilterStep,
         ProjectStep,
+        FlatMapStep,
         RekeyStep,
         RepartitionStep,
+        RegroupStep,
         AggregateStep,
         MaterializeStep,
         JoinStep,
@@ -69,9 +73,13 @@ public sealed interface Step
 
     R project(ProjectStep step);
 
+    R flatMap(FlatMapStep step);
+
     R rekey(RekeyStep step);
 
     R repartition(RepartitionStep step);
+
+    R regroup(RegroupStep step);
 
     R aggregate(AggregateStep step);
 
