@@ -118,12 +118,7 @@ final class StepFlows implements Step.Visitor<Flow> {
     }
     return step.kind() == Source.Kind.TABLE && keepsTables
         ? kept(
-            step.id(),
-            scanned,
-            step.schema(),
-            step.keyFormat(),
-            step.valueFormat(),
-            step.window())
+            step.id(), scanned, step.schema(), step.keyFormat(), step.valueFormat(), step.window())
         : scanned;
   }
 
@@ -278,7 +273,8 @@ final class StepFlows implements Step.Visitor<Flow> {
   public Flow materialize(MaterializeStep step) {
     // What is kept here need not be kept where it is read.
     Flow.Records input = processors.records(step.input().accept(looking()));
-    return kept(step.id(), input, step.schema(), step.keyFormat(), step.valueFormat(), step.window());
+    return kept(
+        step.id(), input, step.schema(), step.keyFormat(), step.valueFormat(), step.window());
   }
 
   @Override
