@@ -68,7 +68,6 @@ public abstract class FormatContract {
         new FormatContext(
             context().topic(),
             Schema.Side.KEY,
-            context().source(),
             Map.of(),
             true,
             context().registry(),
