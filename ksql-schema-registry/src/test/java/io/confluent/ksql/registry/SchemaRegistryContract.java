@@ -214,4 +214,41 @@ abstract class SchemaRegistryContract {
     assertThat(registry.subjects()).containsExactly(subject);
     assertThat(registry.latest(subject).map(RegisteredSchema::subject)).contains(subject);
   }
+
+  @Test
+  void keepsJsonSchemasAndTheirReferences() {
+    SchemaRegistry registry = registry();
+    registry.register("address", RegistrySchema.of(Type.JSON, "{\"type\":\"string\"}"));
+    RegistrySchema person =
+        new RegistrySchema(
+            Type.JSON,
+            "{\"type\":\"object\",\"properties\":{\"a\":{\"$ref\":\"address.json\"}}}",
+            List.of(new RegistrySchema.Reference("address.json", "address", 1)));
+
+    int id = registry.register("person", person);
+
+    assertThat(registry.byId(id)).contains(person);
+    assertThat(registry.lookup("person", person).map(RegisteredSchema::id)).contains(id);
+    for (String text : List.of("", "{", "3", "{\"type\":\"nonsense\"}", person.text())) {
+      assertThatThrownBy(() -> registry.register("x", RegistrySchema.of(Type.JSON, text)))
+          .isInstanceOfSatisfying(
+              RegistryException.class,
+              e -> assertThat(e.code()).isEqualTo(RegistryException.INVALID_SCHEMA));
+    }
+  }
+
+  @Test
+  void refusesAJsonSchemaThatCannotReadEarlierRecords() {
+    SchemaRegistry registry = registry();
+    RegistrySchema whole = RegistrySchema.of(Type.JSON, "{\"type\":\"integer\"}");
+    RegistrySchema any = RegistrySchema.of(Type.JSON, "{\"type\":\"number\"}");
+    registry.register("s", whole);
+
+    assertThat(registry.isCompatible("s", any)).isTrue();
+    registry.register("s", any);
+    assertThatThrownBy(() -> registry.register("s", RegistrySchema.of(Type.JSON, "{\"type\":\"string\"}")))
+        .isInstanceOfSatisfying(
+            RegistryException.class,
+            e -> assertThat(e.code()).isEqualTo(RegistryException.INCOMPATIBLE));
+  }
 }

@@ -89,9 +89,8 @@ final class WellKnownMessages {
   static Object readTimestamp(CodedInputStream in) throws IOException {
     long[] parts = numbers(2, in);
     try {
-      return Values.timestamp(
-          Math.addExact(Math.multiplyExact(parts[0], MS_PER_SECOND), parts[1] / NANOS_PER_MS));
-    } catch (ArithmeticException e) {
+      return Values.timestamp(Instant.ofEpochSecond(parts[0], parts[1]).toEpochMilli());
+    } catch (ArithmeticException | DateTimeException e) {
       throw new DecodeException(parts[0] + " seconds are beyond the range of a TIMESTAMP");
     }
   }

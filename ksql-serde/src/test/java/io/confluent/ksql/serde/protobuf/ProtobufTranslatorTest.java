@@ -232,7 +232,7 @@ class ProtobufTranslatorTest {
 
     assertThat(inferred.columns()).hasToString("[`IN` STRUCT<`A` INTEGER>]");
     assertThatThrownBy(() -> translator.toColumns(outer, VALUE))
-        .hasMessageContaining("in.proto");
+        .hasMessageContaining("version 1 of inner");
   }
 
   @Test

@@ -109,7 +109,7 @@ class ProtoTextTest {
         "syntax = \"proto3\"; import \"x.proto\"; message A {} | x.proto",
         "message A { optional group G = 1 { optional int32 a = 1; } } | group G",
         "syntax = \"proto3\"; message A { enum E {} } | E",
-        "edition = \"2023\"; message A {} | 2023",
+        "edition = \"2023\"; message A {} | edition",
       })
   void refusesWhatIsNoSchema(String text, String word) {
     assertThatThrownBy(() -> parse(text))
