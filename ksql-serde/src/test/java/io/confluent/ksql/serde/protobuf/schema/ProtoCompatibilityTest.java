@@ -2,6 +2,7 @@ package io.confluent.ksql.serde.protobuf.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.Descriptors.FileDescriptor;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,7 @@ class ProtoCompatibilityTest {
     return ProtoCompatibility.conflicts(parse(after), parse(before));
   }
 
-  private static com.google.protobuf.Descriptors.FileDescriptor parse(String body) {
+  private static FileDescriptor parse(String body) {
     return ProtoText.parse("syntax = \"proto3\";\n" + body, name -> Optional.empty());
   }
 
