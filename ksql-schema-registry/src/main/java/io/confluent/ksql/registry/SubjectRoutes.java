@@ -55,7 +55,8 @@ final class SubjectRoutes {
             : live;
     all.stream()
         .filter(name -> !request.flag("deletedOnly") || !live.contains(name))
-        .filter(name -> name.startsWith(prefix)).forEach(names::add);
+        .filter(name -> name.startsWith(prefix))
+        .forEach(names::add);
     return ApiAnswer.of(names);
   }
 
@@ -67,9 +68,7 @@ final class SubjectRoutes {
       throw ErrorCodes.subjectNotFound(subject);
     }
     RegistrySchema schema = schema(request);
-    return (deleted
-            ? registry.lookupOrDeleted(subject, schema)
-            : registry.lookup(subject, schema))
+    return (deleted ? registry.lookupOrDeleted(subject, schema) : registry.lookup(subject, schema))
         .map(SubjectRoutes::described)
         .orElseThrow(() -> ErrorCodes.schemaNotFound("like this under the subject " + subject));
   }

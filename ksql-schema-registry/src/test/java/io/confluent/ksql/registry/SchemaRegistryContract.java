@@ -246,7 +246,8 @@ abstract class SchemaRegistryContract {
 
     assertThat(registry.isCompatible("s", any)).isTrue();
     registry.register("s", any);
-    assertThatThrownBy(() -> registry.register("s", RegistrySchema.of(Type.JSON, "{\"type\":\"string\"}")))
+    assertThatThrownBy(
+            () -> registry.register("s", RegistrySchema.of(Type.JSON, "{\"type\":\"string\"}")))
         .isInstanceOfSatisfying(
             RegistryException.class,
             e -> assertThat(e.code()).isEqualTo(RegistryException.INCOMPATIBLE));

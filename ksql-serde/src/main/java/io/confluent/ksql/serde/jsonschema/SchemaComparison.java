@@ -177,8 +177,7 @@ final class SchemaComparison {
     Set<String> written = new HashSet<>();
     writer.path(Keywords.REQUIRED).forEach(name -> written.add(name.asText()));
     for (JsonNode name : reader.path(Keywords.REQUIRED)) {
-      boolean replaced =
-          reader.path(Keywords.PROPERTIES).path(name.asText()).has(Keywords.DEFAULT);
+      boolean replaced = reader.path(Keywords.PROPERTIES).path(name.asText()).has(Keywords.DEFAULT);
       if (!written.contains(name.asText()) && !replaced) {
         conflicts.add(
             "at " + path + "/" + name.asText() + " a value is required that may be missing");

@@ -103,10 +103,18 @@ final class SchemaLimits {
 
   private void compareConstants() {
     Optional<Set<JsonNode>> allowed = constants(reader);
+    if (allowed.isEmpty()) {
+      return;
+    }
     Optional<Set<JsonNode>> written = constants(writer);
-    if (allowed.isPresent()
-        && !written.filter(values -> allowed.get().containsAll(values)).isPresent()) {
-      add("a value may be none of " + allowed.get());
+    if (written.isEmpty()) {
+      add("only the values " + allowed.get() + " are allowed, and others may be written");
+      return;
+    }
+    for (JsonNode value : written.get()) {
+      if (!allowed.get().contains(value)) {
+        add("the value " + value + " is not allowed");
+      }
     }
   }
 

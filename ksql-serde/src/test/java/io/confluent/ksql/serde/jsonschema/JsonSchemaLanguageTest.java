@@ -48,6 +48,7 @@ class JsonSchemaLanguageTest {
         "{'type':'array','uniqueItems':true} | {'type':'array'} | differ",
         "{'enum':['A','B']} | {'enum':['A']} |",
         "{'enum':['A']} | {'enum':['A','B']} | B",
+        "{'enum':['A']} | {'type':'string'} | others",
         "{'type':'string'} | {'enum':['A']} |",
         "{'type':'string'} | {'const':1} | integer",
         // members
