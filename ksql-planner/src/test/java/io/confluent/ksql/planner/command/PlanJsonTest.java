@@ -197,7 +197,8 @@ class PlanJsonTest {
                     Schema.Side.VALUE,
                     JSON,
                     List.of(new Column("V", SqlTypes.STRING)),
-                    Duty.RegisterSchema.Mode.ALWAYS)));
+                    Duty.RegisterSchema.Mode.ALWAYS),
+                new Duty.EmptyTopic("OUT", "CTAS_OUT_1")));
 
     assertThat(PlanJson.readCommand(PlanJson.write(command))).isEqualTo(command);
   }

@@ -23,7 +23,6 @@ import io.confluent.ksql.rest.wire.QueryDescription;
 import io.confluent.ksql.rest.wire.QueryDescriptions;
 import io.confluent.ksql.rest.wire.RunningQuery;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,13 +118,17 @@ final class QueryDescriber {
         query.sink().map(List::of).orElse(List.of()),
         status.map(QueryStatus::topology).orElse(""),
         PlanJson.pretty(query.plan()),
-        new LinkedHashMap<>(query.settings()),
+        shown(query.settings()),
         Map.of(server, state),
         PERSISTENT,
         errors,
         List.of(),
         Optional.of(state),
         status.map(QueryStatus::applicationId));
+  }
+
+  private Map<String, Object> shown(Map<String, String> properties) {
+    return ShownValues.of(properties, parts.rules().settings());
   }
 
   private QueryDescription planned(Statement statement, Prepared prepared) {
@@ -140,7 +143,7 @@ final class QueryDescriber {
           List.of(),
           "",
           PlanJson.pretty(push.physical()),
-          new LinkedHashMap<>(prepared.session().overrides()),
+          shown(prepared.session().overrides()),
           Map.of(),
           PUSH,
           List.of(),
@@ -158,7 +161,7 @@ final class QueryDescriber {
         query.sink().map(List::of).orElse(List.of()),
         "",
         PlanJson.pretty(query.plan()),
-        new LinkedHashMap<>(query.settings()),
+        shown(query.settings()),
         Map.of(),
         PERSISTENT,
         List.of(),
