@@ -55,6 +55,14 @@ public final class PlannerSettings {
           .doc(
               "Whether SELECT on a stream without EMIT goes on for ever or ends at what there is.");
 
+  public static final Setting<Boolean> CLASSIC_MODE =
+      Setting.flag("ksql.classic.mode")
+          .scope(Scope.SESSION)
+          .doc(
+              "Reads statements as KSQL had them before keys were columns: ROWKEY is added, KEY"
+                  + " names a column of the value, positions count from 0, SELECT goes on for"
+                  + " ever.");
+
   /** All of them. */
   public static final List<Setting<?>> ALL =
       List.of(
@@ -66,7 +74,8 @@ public final class PlannerSettings {
           SINK_REPLICAS,
           CREATE_OR_REPLACE,
           INSERT_VALUES,
-          SELECT_STREAM_DEFAULT_EMIT);
+          SELECT_STREAM_DEFAULT_EMIT,
+          CLASSIC_MODE);
 
   private PlannerSettings() {}
 
