@@ -54,7 +54,7 @@ final class ConformanceFunctionsTest {
   @Test
   void loadsAll() {
     assertThat(REGISTRY.rejected()).isEmpty();
-    assertThat(REGISTRY.all()).hasSize(13);
+    assertThat(REGISTRY.all()).hasSize(15);
   }
 
   @Test
