@@ -94,8 +94,7 @@ class SqlFilesCoverageTest {
     List<String> files = files();
     Set<String> missing = new TreeSet<>();
     for (SqlFunction function : functions.all()) {
-      Pattern call =
-          Pattern.compile("\\b" + function.name() + "\\s*\\(", Pattern.CASE_INSENSITIVE);
+      Pattern call = Pattern.compile("\\b" + function.name() + "\\s*\\(", Pattern.CASE_INSENSITIVE);
       if (function.about().examples().isEmpty()
           && files.stream().noneMatch(file -> call.matcher(file).find())) {
         missing.add(function.name());
@@ -111,8 +110,7 @@ class SqlFilesCoverageTest {
     for (String file : files()) {
       String upper = file.toUpperCase(Locale.ROOT);
       missing.removeIf(
-          format ->
-              Pattern.compile("FORMAT\\s*=\\s*'" + format + "'").matcher(upper).find());
+          format -> Pattern.compile("FORMAT\\s*=\\s*'" + format + "'").matcher(upper).find());
     }
     assertThat(missing).isEmpty();
   }

@@ -35,7 +35,8 @@ final class WithClause {
 
   private static Optional<String> hint(String name, Set<String> known) {
     return name.equals("CLEANUP_POLICY")
-        ? Optional.of("Topics of streams are made to delete old records, those of tables to compact.")
+        ? Optional.of(
+            "Topics of streams are made to delete old records, those of tables to compact.")
         : Names.nearest(name, known).map("Did you mean %s?"::formatted);
   }
 
