@@ -90,6 +90,9 @@ final class FunctionHandlers {
               parameter.description(),
               i == overload.variadic()));
     }
-    return new FunctionDescribed.Variation(arguments, overload.returns().toString(), description);
+    return new FunctionDescribed.Variation(
+        arguments,
+        overload.returns().toString(),
+        overload.description().isEmpty() ? description : overload.description());
   }
 }
