@@ -25,6 +25,7 @@ import io.confluent.ksql.planner.catalog.TimestampColumn;
 import io.confluent.ksql.planner.expr.Call;
 import io.confluent.ksql.planner.expr.Cast;
 import io.confluent.ksql.planner.expr.ColumnRef;
+import io.confluent.ksql.planner.expr.Constant;
 import io.confluent.ksql.planner.expr.Operator;
 import io.confluent.ksql.planner.physical.PhysicalPlan;
 import io.confluent.ksql.planner.physical.RekeyStep;
@@ -106,6 +107,34 @@ class StatelessTopologyTest {
       assertThatThrownBy(() -> plan.send("b", "{\"V\":", 6))
           .hasRootCauseInstanceOf(RecordFailedException.class);
       assertThat(plan.output()).hasSize(1);
+    }
+  }
+
+  @Test
+  void countsRecordsThatAFunctionWarnsOfAndLogsFewOfThem() {
+    Step project =
+        project(
+            filter(stream(JSON), greater(failing(T), new Constant(0.0, SqlTypes.DOUBLE))),
+            as("SCORE", failing(T)),
+            as("MORE", failing(T)));
+    try (RunningPlan plan = new RunningPlan(sink(project, JSON), TopologyContext.OnError.FAIL)) {
+      plan.send("a", "{\"T\":\"abc\"}", 1);
+      assertThat(plan.counters().warnings()).isZero();
+      for (int i = 0; i < 12; i++) {
+        plan.send("a", "{\"T\":\"w" + i + "\"}", 2 + i);
+      }
+
+      assertThat(plan.output()).hasSize(13);
+      assertThat(plan.counters().warnings()).isEqualTo(12);
+      assertThat(plan.counters().errors()).isZero();
+      assertThat(plan.errors())
+          .extracting(ProcessingError::message)
+          .containsExactly(
+              "Mind w0. Such records so far: 1; said again at 10.",
+              "Mind w9. Such records so far: 10; said again at 100.");
+      assertThat(plan.errors())
+          .allMatch(warning -> warning.type() == ProcessingError.Type.RECORD_WARNING);
+      assertThat(plan.errors().get(1).place()).contains(new RecordPlace("input", 0, 10));
     }
   }
 
