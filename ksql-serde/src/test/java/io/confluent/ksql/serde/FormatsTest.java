@@ -19,7 +19,7 @@ class FormatsTest {
   void findsEveryFormatInAnyCase() {
     assertThat(formats.all())
         .extracting(Format::name)
-        .containsExactly("AVRO", "DELIMITED", "JSON", "KAFKA", "NONE");
+        .containsExactly("AVRO", "DELIMITED", "JSON", "JSON_ENVELOPE", "KAFKA", "NONE");
     assertThat(formats.get("Delimited")).isInstanceOf(DelimitedFormat.class);
     assertThat(formats.find("FOO")).isEmpty();
   }

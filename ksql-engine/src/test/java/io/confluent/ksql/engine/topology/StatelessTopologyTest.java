@@ -139,6 +139,22 @@ class StatelessTopologyTest {
   }
 
   @Test
+  void remarksOnceOnKeysThatAreEnvelopes() {
+    String envelope = "{\"schema\":{\"type\":\"string\"},\"payload\":\"k\"}";
+    try (RunningPlan plan = new RunningPlan(sink(stream(JSON), JSON))) {
+      plan.send("a", "{\"V\":1}", 1).send(null, "{\"V\":1}", 2);
+      assertThat(plan.errors()).isEmpty();
+      plan.send(envelope, "{\"V\":2}", 3).send(envelope, "{\"V\":3}", 4);
+
+      assertThat(plan.output()).hasSize(4);
+      assertThat(plan.errors()).hasSize(1);
+      assertThat(plan.errors().get(0).message()).contains("KEY_FORMAT='JSON_ENVELOPE'");
+      assertThat(plan.errors().get(0).type()).isEqualTo(ProcessingError.Type.RECORD_WARNING);
+      assertThat(plan.counters().errors()).isZero();
+    }
+  }
+
+  @Test
   void makesAFailingCallNullAndLogsItOnce() {
     Step project =
         project(
