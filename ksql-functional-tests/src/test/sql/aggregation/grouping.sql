@@ -136,7 +136,7 @@ CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT id, SUM(a) AS n FROM s WINDOW TUMBLING (SIZE 0 SECONDS) GROUP BY id;
 
 --@test: a windowed key in a query that would need another is refused
---@expected.error: NOT_SUPPORTED
+--@expected.error: WINDOWED_REKEY
 --@expected.message: window
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON', window_type='TUMBLING', window_size='1 SECOND');
 CREATE TABLE t AS SELECT a, COUNT(*) AS n FROM s GROUP BY a;

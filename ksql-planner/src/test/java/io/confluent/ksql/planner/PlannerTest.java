@@ -253,7 +253,7 @@ class PlannerTest {
                 + " window_type='SESSION');");
 
     script.assertError(
-        "CREATE TABLE t AS SELECT v, COUNT(*) FROM w GROUP BY «v»;", ErrorCode.NOT_SUPPORTED, "");
+        "CREATE TABLE t AS SELECT v, COUNT(*) FROM w GROUP BY «v»;", ErrorCode.WINDOWED_REKEY, "");
     script.assertError(
         "CREATE STREAM t AS SELECT * FROM w JOIN «users» ON w.id = user_id;",
         ErrorCode.JOIN_WINDOWS,
