@@ -121,7 +121,8 @@ final class JoinFlows {
     StreamJoined<Object, Row, Row> joined =
         StreamJoined.with(
                 Serdes.serdeFrom(keys, oneKeys.deserializer()),
-                serdes.value(changelog(ones + "-join-store"), one.schema().value(), step.valueFormat()),
+                serdes.value(
+                    changelog(ones + "-join-store"), one.schema().value(), step.valueFormat()),
                 serdes.value(otherChangelog, other.schema().value(), step.valueFormat()))
             .withName(step.id().path())
             .withStoreName(step.id().path());
