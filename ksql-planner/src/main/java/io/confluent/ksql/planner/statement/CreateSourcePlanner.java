@@ -97,13 +97,24 @@ public final class CreateSourcePlanner {
             Optional.empty());
     old.ifPresent(
         previous -> new Replacement(context, statement.name().span()).check(previous, source));
+    Optional<String> ended = old.flatMap(this::filledBy);
+    List<CatalogChange> changes = new ArrayList<>();
+    ended.ifPresent(id -> changes.add(new CatalogChange.DropQuery(id)));
+    changes.add(new CatalogChange.PutSource(source));
     return Changes.of(
         context,
         Changes.createId(kind, source.name()),
-        kind.title() + " created",
-        List.of(new CatalogChange.PutSource(source)),
+        kind.title()
+            + " created"
+            + ended.map("; the query %s that filled it has ended"::formatted).orElse(""),
+        changes,
         duties(source),
         Optional.empty());
+  }
+
+  /** The query that fills what is replaced: columns alone say no more what it should write. */
+  private Optional<String> filledBy(Source old) {
+    return old.createdBy().filter(id -> context.catalog().query(id).isPresent());
   }
 
   private void checkReadOnly(Source old) {

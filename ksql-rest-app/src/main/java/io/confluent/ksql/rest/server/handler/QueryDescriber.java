@@ -23,7 +23,6 @@ import io.confluent.ksql.rest.wire.QueryDescription;
 import io.confluent.ksql.rest.wire.QueryDescriptions;
 import io.confluent.ksql.rest.wire.RunningQuery;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -119,7 +118,7 @@ final class QueryDescriber {
         query.sink().map(List::of).orElse(List.of()),
         status.map(QueryStatus::topology).orElse(""),
         PlanJson.pretty(query.plan()),
-        new LinkedHashMap<>(query.settings()),
+        shown(query.settings()),
         Map.of(server, state),
         PERSISTENT,
         errors,
@@ -128,19 +127,23 @@ final class QueryDescriber {
         status.map(QueryStatus::applicationId));
   }
 
+  private Map<String, Object> shown(Map<String, String> properties) {
+    return ShownValues.of(properties, parts.rules().settings());
+  }
+
   private QueryDescription planned(Statement statement, Prepared prepared) {
     Plan plan = parts.engine().plan(statement, prepared.text(), prepared.session());
     if (plan instanceof Plan.Push push) {
       return new QueryDescription(
           "",
-          EXPLAIN.matcher(prepared.text()).replaceFirst(""),
+          explained(prepared),
           push.physical().root().window().map(window -> window.type().name()),
           Fields.ofValues(push.columns()),
           List.of(push.source()),
           List.of(),
           "",
           PlanJson.pretty(push.physical()),
-          new LinkedHashMap<>(prepared.session().overrides()),
+          shown(prepared.session().overrides()),
           Map.of(),
           PUSH,
           List.of(),
@@ -151,20 +154,24 @@ final class QueryDescriber {
     PersistentQuery query = queryOf(plan, statement);
     return new QueryDescription(
         "",
-        query.sql(),
+        explained(prepared),
         query.plan().root().window().map(window -> window.type().name()),
         Fields.of(query.plan().schema()),
         query.sources().stream().sorted().toList(),
         query.sink().map(List::of).orElse(List.of()),
         "",
         PlanJson.pretty(query.plan()),
-        new LinkedHashMap<>(query.settings()),
+        shown(query.settings()),
         Map.of(),
         PERSISTENT,
         List.of(),
         List.of(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  private static String explained(Prepared prepared) {
+    return EXPLAIN.matcher(prepared.text()).replaceFirst("");
   }
 
   private static PersistentQuery queryOf(Plan plan, Statement statement) {
