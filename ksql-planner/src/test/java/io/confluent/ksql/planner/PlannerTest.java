@@ -199,7 +199,9 @@ class PlannerTest {
         ErrorCode.COLUMN_NOT_FOUND,
         "There are CAR_ID");
     script.assertError(
-        "SELECT «detectAnomaly»(model) FROM car;", ErrorCode.FUNCTION_NOT_FOUND, "SHOW FUNCTIONS");
+        "SELECT «detectAnomaly»(model) FROM car;",
+        ErrorCode.FUNCTION_NOT_FOUND,
+        "ksql.functions.detectanomaly.model");
     script.assertError(
         "CREATE TABLE t AS SELECT «speed», COUNT(*) FROM car GROUP BY model;",
         ErrorCode.INVALID_AGGREGATION,
