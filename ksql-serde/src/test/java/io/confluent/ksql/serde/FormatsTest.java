@@ -19,7 +19,8 @@ class FormatsTest {
   void findsEveryFormatInAnyCase() {
     assertThat(formats.all())
         .extracting(Format::name)
-        .containsExactly("AVRO", "DELIMITED", "JSON", "JSON_SR", "KAFKA", "NONE", "PROTOBUF", "PROTOBUF_NOSR");
+        .containsExactly(
+            "AVRO", "DELIMITED", "JSON", "JSON_SR", "KAFKA", "NONE", "PROTOBUF", "PROTOBUF_NOSR");
     assertThat(formats.get("Delimited")).isInstanceOf(DelimitedFormat.class);
     assertThat(formats.find("FOO")).isEmpty();
   }
