@@ -12,6 +12,7 @@ import io.confluent.ksql.parser.ast.Query;
 import io.confluent.ksql.parser.ast.QueryControl;
 import io.confluent.ksql.parser.ast.Statement;
 import io.confluent.ksql.planner.catalog.Catalog;
+import io.confluent.ksql.planner.classic.ClassicStatements;
 import io.confluent.ksql.planner.facts.ExternalFacts;
 import io.confluent.ksql.planner.facts.FormatSupport;
 import io.confluent.ksql.planner.function.FunctionRegistry;
@@ -92,9 +93,12 @@ public final class Planner {
     if (planner == null) {
       throw new IllegalArgumentException(statement.getClass() + " is not planned");
     }
+    Settings effective = settings.with(overrides);
+    Statement modern =
+        effective.get(PlannerSettings.CLASSIC_MODE)
+            ? ClassicStatements.modern(statement, catalog)
+            : statement;
     return planner.apply(
-        new PlanningContext(
-            functions, formats, catalog, facts, settings.with(overrides), overrides, sql),
-        statement);
+        new PlanningContext(functions, formats, catalog, facts, effective, overrides, sql), modern);
   }
 }

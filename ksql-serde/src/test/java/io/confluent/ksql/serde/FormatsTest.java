@@ -20,7 +20,15 @@ class FormatsTest {
     assertThat(formats.all())
         .extracting(Format::name)
         .containsExactly(
-            "AVRO", "DELIMITED", "JSON", "JSON_SR", "KAFKA", "NONE", "PROTOBUF", "PROTOBUF_NOSR");
+            "AVRO",
+            "DELIMITED",
+            "JSON",
+            "JSON_ENVELOPE",
+            "JSON_SR",
+            "KAFKA",
+            "NONE",
+            "PROTOBUF",
+            "PROTOBUF_NOSR");
     assertThat(formats.get("Delimited")).isInstanceOf(DelimitedFormat.class);
     assertThat(formats.find("FOO")).isEmpty();
   }

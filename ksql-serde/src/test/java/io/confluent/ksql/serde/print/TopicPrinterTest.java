@@ -36,6 +36,23 @@ class TopicPrinterTest {
   }
 
   @Test
+  void showsThePayloadOfEnvelopesAsLongAsThereIsNothingElse() {
+    byte[] key = "{\"schema\":{\"type\":\"string\"},\"payload\":\"electric\"}".getBytes(UTF_8);
+    assertThat(printer.lines(0, key, "1".getBytes(UTF_8), 0))
+        .containsExactly(
+            "Key format: JSON_ENVELOPE or JSON or KAFKA_STRING",
+            "  Envelopes of Kafka Connect, {\"schema\":..,\"payload\":..}: the payload is shown."
+                + " KEY_FORMAT='JSON_ENVELOPE' reads it.",
+            "Value format: JSON or KAFKA_STRING",
+            "rowtime: 1970/01/01 00:00:00.000 Z, key: \"electric\", value: 1, partition: 0");
+    assertThat(printer.lines(0, key, "1".getBytes(UTF_8), 0)).hasSize(1);
+    assertThat(printer.lines(0, "{\"schema\":1}".getBytes(UTF_8), "1".getBytes(UTF_8), 0))
+        .containsExactly(
+            "Key format: JSON or KAFKA_STRING",
+            "rowtime: 1970/01/01 00:00:00.000 Z, key: {\"schema\":1}, value: 1, partition: 0");
+  }
+
+  @Test
   void announcesAgainWhenTheGuessNarrows() {
     printer.lines(0, null, "{}".getBytes(UTF_8), 0);
 

@@ -106,7 +106,7 @@ final class DriverQueries implements PersistentQueries, AutoCloseable {
         new TopologyContext(
             query.id(),
             functions,
-            Map.of(),
+            query.settings(),
             Formats.installed(),
             registry,
             log,

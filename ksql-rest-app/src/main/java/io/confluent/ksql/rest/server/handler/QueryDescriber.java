@@ -136,7 +136,7 @@ final class QueryDescriber {
     if (plan instanceof Plan.Push push) {
       return new QueryDescription(
           "",
-          EXPLAIN.matcher(prepared.text()).replaceFirst(""),
+          explained(prepared),
           push.physical().root().window().map(window -> window.type().name()),
           Fields.ofValues(push.columns()),
           List.of(push.source()),
@@ -154,7 +154,7 @@ final class QueryDescriber {
     PersistentQuery query = queryOf(plan, statement);
     return new QueryDescription(
         "",
-        query.sql(),
+        explained(prepared),
         query.plan().root().window().map(window -> window.type().name()),
         Fields.of(query.plan().schema()),
         query.sources().stream().sorted().toList(),
@@ -168,6 +168,10 @@ final class QueryDescriber {
         List.of(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  private static String explained(Prepared prepared) {
+    return EXPLAIN.matcher(prepared.text()).replaceFirst("");
   }
 
   private static PersistentQuery queryOf(Plan plan, Statement statement) {

@@ -67,11 +67,16 @@ public final class QueryEndpoints {
       topics.stream(print, prepared, exchange);
       return;
     }
-    RowFraming framing =
-        exchange.contentType().equals(MediaTypes.DELIMITED)
-            ? new DelimitedFraming(new CellJson())
-            : new ClassicFraming(new CellJson());
-    rows.stream(push(prepared), prepared, framing, exchange);
+    rows.stream(push(prepared), prepared, framing(session, exchange.contentType()), exchange);
+  }
+
+  private RowFraming framing(Session session, String contentType) {
+    if (contentType.equals(MediaTypes.DELIMITED)) {
+      return new DelimitedFraming(new CellJson());
+    }
+    return parts.engine().settings(session).get(PlannerSettings.CLASSIC_MODE)
+        ? new RowLinesFraming(new CellJson())
+        : new ClassicFraming(new CellJson());
   }
 
   private void queryStream(Exchange exchange) {
