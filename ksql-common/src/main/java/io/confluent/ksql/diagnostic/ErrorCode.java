@@ -46,6 +46,7 @@ public enum ErrorCode {
   NOT_UPGRADEABLE(3015, Kind.USER),
   INVALID_REQUEST(3016, Kind.USER),
   EVALUATION(3017, Kind.USER),
+  INVALID_LIMIT(3018, Kind.USER),
 
   // 4xxx: the world outside
   KAFKA(4001, Kind.EXTERNAL),
@@ -59,6 +60,7 @@ public enum ErrorCode {
   MODEL(4009, Kind.EXTERNAL),
   CONNECT(4010, Kind.EXTERNAL),
   SERVER_UNREACHABLE(4011, Kind.EXTERNAL),
+  STATE_UNAVAILABLE(4012, Kind.EXTERNAL),
 
   // 9xxx: us
   INTERNAL(9001, Kind.INTERNAL);

@@ -35,6 +35,9 @@ public final class Engine implements AutoCloseable {
   /** What the ids of queries begin with that are not in the command log. */
   public static final String TRANSIENT_PREFIX = "transient_";
 
+  /** What the ids of those begin with that follow what a query of the log writes. */
+  public static final String FOLLOW_PREFIX = "SCALABLE_PUSH_QUERY_";
+
   private final CommandReplayer replayer;
   private final CommandSubmission submission;
   private final Planning planning;
@@ -72,7 +75,8 @@ public final class Engine implements AutoCloseable {
 
   /** Whether an id is that of a query that is not in the command log. */
   public static boolean isTransient(String queryId) {
-    return queryId.regionMatches(true, 0, TRANSIENT_PREFIX, 0, TRANSIENT_PREFIX.length());
+    return queryId.regionMatches(true, 0, TRANSIENT_PREFIX, 0, TRANSIENT_PREFIX.length())
+        || queryId.regionMatches(true, 0, FOLLOW_PREFIX, 0, FOLLOW_PREFIX.length());
   }
 
   /**
@@ -118,7 +122,7 @@ public final class Engine implements AutoCloseable {
         insertion.insert((Plan.Insert) current(prepared, replayer.version()));
         return new Outcome.Inserted();
       }
-      if (plan instanceof Plan.Push) {
+      if (plan instanceof Plan.Rows) {
         throw new IllegalArgumentException("A query is not executed but run: " + prepared.text());
       }
       return submission.submit(version -> current(prepared, version));

@@ -55,6 +55,49 @@ public final class PlannerSettings {
           .doc(
               "Whether SELECT on a stream without EMIT goes on for ever or ends at what there is.");
 
+  public static final Setting<Boolean> PULL_QUERIES =
+      Setting.flag("ksql.pull.queries.enable")
+          .defaultsTo(true)
+          .doc("Whether tables and streams can be asked for what there is now.");
+
+  public static final Setting<Boolean> PULL_TABLE_SCAN =
+      Setting.flag("ksql.query.pull.table.scan.enabled")
+          .defaultsTo(true)
+          .scope(Scope.SESSION)
+          .doc(
+              "Whether a query of a table as it is now may look at every row; a client can switch"
+                  + " it off, not on.");
+
+  public static final Setting<Boolean> PULL_RANGE_SCAN =
+      Setting.flag("ksql.query.pull.range.scan.enabled")
+          .defaultsTo(true)
+          .scope(Scope.SESSION)
+          .doc("Whether a query of a table as it is now may read a range of keys.");
+
+  public static final Setting<Boolean> PULL_LIMIT =
+      Setting.flag("ksql.query.pull.limit.clause.enabled")
+          .defaultsTo(true)
+          .scope(Scope.SESSION)
+          .doc("Whether a query of what there is now may have a LIMIT.");
+
+  public static final Setting<Boolean> PULL_STREAM =
+      Setting.flag("ksql.query.pull.stream.enabled")
+          .defaultsTo(true)
+          .scope(Scope.SESSION)
+          .doc("Whether a stream can be read to its end as it is now.");
+
+  public static final Setting<Boolean> PUSH_V2 =
+      Setting.flag("ksql.query.push.v2.enabled")
+          .scope(Scope.SESSION)
+          .doc(
+              "Whether queries with EMIT CHANGES of what one persistent query writes share one"
+                  + " reader; they then begin with what is written from then on.");
+
+  public static final Setting<Boolean> SOURCE_TABLE_MATERIALIZATION =
+      Setting.flag("ksql.source.table.materialization.enabled")
+          .defaultsTo(true)
+          .doc("Whether the rows of a CREATE SOURCE TABLE are kept, so that it can be asked.");
+
   /** All of them. */
   public static final List<Setting<?>> ALL =
       List.of(
@@ -66,7 +109,14 @@ public final class PlannerSettings {
           SINK_REPLICAS,
           CREATE_OR_REPLACE,
           INSERT_VALUES,
-          SELECT_STREAM_DEFAULT_EMIT);
+          SELECT_STREAM_DEFAULT_EMIT,
+          PULL_QUERIES,
+          PULL_TABLE_SCAN,
+          PULL_RANGE_SCAN,
+          PULL_LIMIT,
+          PULL_STREAM,
+          PUSH_V2,
+          SOURCE_TABLE_MATERIALIZATION);
 
   private PlannerSettings() {}
 

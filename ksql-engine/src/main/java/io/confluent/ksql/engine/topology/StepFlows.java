@@ -6,6 +6,7 @@ import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.planner.expr.ColumnRef;
 import io.confluent.ksql.planner.physical.AggregateStep;
 import io.confluent.ksql.planner.physical.FilterStep;
+import io.confluent.ksql.planner.physical.MaterializeStep;
 import io.confluent.ksql.planner.physical.ProjectStep;
 import io.confluent.ksql.planner.physical.RekeyStep;
 import io.confluent.ksql.planner.physical.RepartitionStep;
@@ -34,6 +35,9 @@ import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.kstream.ValueJoiner;
 import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.state.TimestampedKeyValueStore;
 
 /**
  * Turns steps into flows of records. Filters and projections only lengthen the chain of their flow;
@@ -234,6 +238,22 @@ final class StepFlows implements Step.Visitor<Flow> {
           case KEEP -> events.leftJoin(table, joiner, joined);
         };
     return new Flow.Records(result, Chain.after(step.id()), false);
+  }
+
+  @Override
+  public Flow materialize(MaterializeStep step) {
+    String changelog = changelog(step.id());
+    StoreBuilder<TimestampedKeyValueStore<Object, Row>> store =
+        backup.of(
+            Stores.timestampedKeyValueStoreBuilder(
+                Stores.persistentTimestampedKeyValueStore(step.id().path()),
+                serdes.key(changelog, step.schema().key(), step.keyFormat(), step.window()),
+                serdes.value(changelog, step.schema().value(), step.valueFormat())));
+    KStream<Object, Row> kept =
+        processors
+            .processed(processors.records(step.input().accept(this)))
+            .process(MaterializeProcessor.into(store), Named.as(step.id().name("keep")));
+    return new Flow.Records(kept, Chain.after(step.id()), false);
   }
 
   @Override

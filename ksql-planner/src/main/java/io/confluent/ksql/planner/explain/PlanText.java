@@ -4,6 +4,7 @@ import io.confluent.ksql.planner.expr.NamedExpr;
 import io.confluent.ksql.planner.physical.AggregateStep;
 import io.confluent.ksql.planner.physical.Aggregation;
 import io.confluent.ksql.planner.physical.FilterStep;
+import io.confluent.ksql.planner.physical.MaterializeStep;
 import io.confluent.ksql.planner.physical.ProjectStep;
 import io.confluent.ksql.planner.physical.RekeyStep;
 import io.confluent.ksql.planner.physical.RepartitionStep;
@@ -114,6 +115,12 @@ public final class PlanText implements Step.Visitor<String> {
       case KEEP -> "Left join of a table";
       case DROP -> "Inner join of a table";
     };
+  }
+
+  @Override
+  public String materialize(MaterializeStep step) {
+    return "Keep in store %s, %s/%s"
+        .formatted(step.id(), step.keyFormat().name(), step.valueFormat().name());
   }
 
   @Override

@@ -27,6 +27,25 @@ public final class PhysicalPlanner {
     return new PhysicalPlanner(formats, leftmost.keyFormat()).step(plan, Place.ONLY);
   }
 
+  /**
+   * The steps of a table that is stored, with a store that holds its rows: one of the query's own,
+   * or else one for this purpose.
+   *
+   * @param leftmost what the query reads first
+   */
+  public static Step queryable(Step root, Source leftmost, FormatSupport formats) {
+    boolean plainTable = root.kind() == Source.Kind.TABLE && root.window().isEmpty();
+    if (!plainTable || QueryableState.of(root).isPresent()) {
+      return root;
+    }
+    InternalFormats internal = new InternalFormats(formats);
+    return new MaterializeStep(
+        new StepId("Materialize"),
+        root,
+        internal.key(leftmost.keyFormat(), root.schema().key()),
+        internal.value());
+  }
+
   /** Where in a query an operator is, which decides on its name. */
   private enum Place {
     ONLY(""),

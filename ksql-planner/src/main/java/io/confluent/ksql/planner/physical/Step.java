@@ -23,6 +23,7 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = RepartitionStep.class, name = "repartition:1"),
   @JsonSubTypes.Type(value = AggregateStep.class, name = "aggregate:1"),
   @JsonSubTypes.Type(value = StreamTableJoinStep.class, name = "streamTableJoin:1"),
+  @JsonSubTypes.Type(value = MaterializeStep.class, name = "materialize:1"),
   @JsonSubTypes.Type(value = SinkStep.class, name = "sink:1"),
 })
 public sealed interface Step
@@ -33,6 +34,7 @@ public sealed interface Step
         RepartitionStep,
         AggregateStep,
         StreamTableJoinStep,
+        MaterializeStep,
         SinkStep {
 
   /** Its name, unique in the plan. */
@@ -72,6 +74,8 @@ public sealed interface Step
     R aggregate(AggregateStep step);
 
     R streamTableJoin(StreamTableJoinStep step);
+
+    R materialize(MaterializeStep step);
 
     R sink(SinkStep step);
   }

@@ -16,6 +16,7 @@ import io.confluent.ksql.planner.catalog.TimestampColumn;
 import io.confluent.ksql.planner.command.Duty;
 import io.confluent.ksql.planner.facts.TopicFacts;
 import io.confluent.ksql.planner.physical.PhysicalPlan;
+import io.confluent.ksql.planner.physical.PhysicalPlanner;
 import io.confluent.ksql.planner.physical.SinkStep;
 import io.confluent.ksql.planner.physical.Step;
 import io.confluent.ksql.planner.physical.StepId;
@@ -61,7 +62,7 @@ public final class CreateAsPlanner {
         .ifPresent(
             limit -> {
               throw Diagnostic.error(
-                      ErrorCode.NOT_SUPPORTED,
+                      ErrorCode.INVALID_LIMIT,
                       statement.query().span(),
                       "A query that fills a %s goes on for ever; LIMIT cannot end it.",
                       Existing.word(kind))
@@ -69,7 +70,9 @@ public final class CreateAsPlanner {
             });
     BoundQuery query = QueryBinder.bind(context, statement.query(), QueryBinder.Destination.SINK);
     checkKind(query);
-    Step root = QueryPlans.steps(context, query);
+    Step root =
+        PhysicalPlanner.queryable(
+            QueryPlans.steps(context, query), query.leftmost(), context.formats());
     String queryId = queryId(old);
     Source sink = sink(query, root, queryId);
     new SinkSchema(context, with).check(sink);

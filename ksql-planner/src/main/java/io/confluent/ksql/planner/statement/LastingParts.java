@@ -3,6 +3,7 @@ package io.confluent.ksql.planner.statement;
 import io.confluent.ksql.planner.expr.NamedExpr;
 import io.confluent.ksql.planner.physical.AggregateStep;
 import io.confluent.ksql.planner.physical.FilterStep;
+import io.confluent.ksql.planner.physical.MaterializeStep;
 import io.confluent.ksql.planner.physical.ProjectStep;
 import io.confluent.ksql.planner.physical.RekeyStep;
 import io.confluent.ksql.planner.physical.RepartitionStep;
@@ -99,6 +100,12 @@ record LastingParts(List<Object> scans, List<Step> joins, List<Object> groups) {
     @Override
     public Void streamTableJoin(StreamTableJoinStep step) {
       joins.add(step);
+      return descend(step);
+    }
+
+    /** Its store follows the rows above it, which a replacement may compute otherwise. */
+    @Override
+    public Void materialize(MaterializeStep step) {
       return descend(step);
     }
 

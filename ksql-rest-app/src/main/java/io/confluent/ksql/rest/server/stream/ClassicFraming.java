@@ -8,7 +8,9 @@ import io.confluent.ksql.schema.Column;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One JSON array, an object a row, in lines. */
 final class ClassicFraming implements RowFraming {
@@ -21,8 +23,16 @@ final class ClassicFraming implements RowFraming {
   }
 
   @Override
-  public Buffer header(String queryId, List<Column> columns) {
-    String schema = columns.stream().map(Column::toString).collect(Collectors.joining(", "));
+  public Buffer header(String queryId, List<Column> columns, Set<String> keyNames) {
+    String schema =
+        Stream.concat(
+                columns.stream()
+                    .filter(column -> keyNames.contains(column.name()))
+                    .map(column -> column + " KEY"),
+                columns.stream()
+                    .filter(column -> !keyNames.contains(column.name()))
+                    .map(Column::toString))
+            .collect(Collectors.joining(", "));
     return Buffer.buffer("[" + cells.write(StreamedRow.header(Optional.of(queryId), schema)));
   }
 
@@ -35,12 +45,16 @@ final class ClassicFraming implements RowFraming {
 
   @Override
   public Optional<Buffer> end(TransientQuery.End end) {
-    String message =
+    return Optional.of(
         switch (end) {
-          case LIMIT_REACHED -> "Limit Reached";
-          case COMPLETED, CLOSED -> "Query Completed";
-        };
-    return Optional.of(element(StreamedRow.finalMessage(message)).appendString("]"));
+          case LIMIT_REACHED -> last("Limit Reached");
+          case COMPLETED, CLOSED -> last("Query Completed");
+          case ANSWERED -> Buffer.buffer("]");
+        });
+  }
+
+  private Buffer last(String message) {
+    return element(StreamedRow.finalMessage(message)).appendString("]");
   }
 
   @Override

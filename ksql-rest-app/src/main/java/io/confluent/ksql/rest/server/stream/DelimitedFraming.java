@@ -7,6 +7,7 @@ import io.confluent.ksql.schema.Column;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A line of metadata, then an array a line. */
 final class DelimitedFraming implements RowFraming {
@@ -17,7 +18,7 @@ final class DelimitedFraming implements RowFraming {
   }
 
   @Override
-  public Buffer header(String queryId, List<Column> columns) {
+  public Buffer header(String queryId, List<Column> columns, Set<String> keyNames) {
     return line(CellJson.metadata(queryId, columns));
   }
 

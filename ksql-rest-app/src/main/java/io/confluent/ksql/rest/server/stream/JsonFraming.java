@@ -7,6 +7,7 @@ import io.confluent.ksql.schema.Column;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One JSON array: the metadata, then an array a row. */
 final class JsonFraming implements RowFraming {
@@ -17,7 +18,7 @@ final class JsonFraming implements RowFraming {
   }
 
   @Override
-  public Buffer header(String queryId, List<Column> columns) {
+  public Buffer header(String queryId, List<Column> columns, Set<String> keyNames) {
     return Buffer.buffer("[" + cells.write(CellJson.metadata(queryId, columns)));
   }
 

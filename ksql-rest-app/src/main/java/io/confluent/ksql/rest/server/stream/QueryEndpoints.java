@@ -71,7 +71,7 @@ public final class QueryEndpoints {
         exchange.contentType().equals(MediaTypes.DELIMITED)
             ? new DelimitedFraming(new CellJson())
             : new ClassicFraming(new CellJson());
-    rows.stream(push(prepared), prepared, framing, exchange);
+    rows.stream(query(prepared), prepared, framing, exchange);
   }
 
   private void queryStream(Exchange exchange) {
@@ -83,7 +83,7 @@ public final class QueryEndpoints {
       topics.stream(print, prepared, exchange);
       return;
     }
-    rows.stream(push(prepared), prepared, framing(exchange.contentType()), exchange);
+    rows.stream(query(prepared), prepared, framing(exchange.contentType()), exchange);
   }
 
   private static void requireDelimited(Exchange exchange) {
@@ -127,9 +127,9 @@ public final class QueryEndpoints {
     return prepared.get(0);
   }
 
-  private static Plan.Push push(Prepared prepared) {
-    if (prepared.plan().isPresent() && prepared.plan().get() instanceof Plan.Push push) {
-      return push;
+  private static Plan.Rows query(Prepared prepared) {
+    if (prepared.plan().isPresent() && prepared.plan().get() instanceof Plan.Rows query) {
+      return query;
     }
     throw new StatementException(
         prepared.text(),

@@ -26,10 +26,10 @@ final class RowStreamer {
     this.queries = queries;
   }
 
-  void stream(Plan.Push push, Prepared prepared, RowFraming framing, Exchange exchange) {
-    try (TransientQuery query = run(push, prepared)) {
+  void stream(Plan.Rows plan, Prepared prepared, RowFraming framing, Exchange exchange) {
+    try (TransientQuery query = run(plan, prepared)) {
       ResponseWriter out = exchange.stream(exchange.contentType());
-      out.write(framing.header(query.id(), push.columns()));
+      out.write(framing.header(query.id(), plan.columns(), plan.keyNames()));
       try {
         writeRows(query, framing, out);
         query.end().flatMap(framing::end).ifPresent(out::write);
@@ -40,9 +40,9 @@ final class RowStreamer {
     }
   }
 
-  private TransientQuery run(Plan.Push push, Prepared prepared) {
+  private TransientQuery run(Plan.Rows plan, Prepared prepared) {
     try {
-      return queries.run(push, prepared.text(), prepared.session().overrides());
+      return queries.run(plan, prepared.text(), prepared.session().overrides());
     } catch (DiagnosticException e) {
       throw new StatementException(prepared.text(), e);
     }

@@ -1,4 +1,4 @@
-package io.confluent.ksql.engine.query;
+package io.confluent.ksql.engine.subscribe;
 
 import io.confluent.ksql.engine.ResultRow;
 import io.confluent.ksql.engine.TransientQuery;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A query whose rows go to a client, from the client's side. */
-final class PushQuery implements TransientQuery {
+public final class PushQuery implements TransientQuery {
   private final String id;
   private final String sql;
   private final RowQueue queue;
@@ -16,9 +16,11 @@ final class PushQuery implements TransientQuery {
   private final AtomicBoolean ended = new AtomicBoolean();
 
   /**
+   * A query that runs.
+   *
    * @param ending stops the query and removes what it kept, without waiting for that; run once
    */
-  PushQuery(String id, String sql, RowQueue queue, Runnable ending) {
+  public PushQuery(String id, String sql, RowQueue queue, Runnable ending) {
     this.id = Objects.requireNonNull(id, "id");
     this.sql = Objects.requireNonNull(sql, "sql");
     this.queue = Objects.requireNonNull(queue, "queue");
@@ -51,7 +53,7 @@ final class PushQuery implements TransientQuery {
   }
 
   /** Stops reading; rows that wait can still be fetched. */
-  void stopReading() {
+  public void stopReading() {
     if (ended.compareAndSet(false, true)) {
       ending.run();
     }
