@@ -17,12 +17,14 @@ import io.confluent.ksql.parser.ast.Statement;
 import io.confluent.ksql.planner.Plan;
 import io.confluent.ksql.planner.Planner;
 import io.confluent.ksql.planner.catalog.Catalog;
+import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.setting.Settings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The engine: statements in, outcomes out. May be used by several threads.
@@ -154,6 +156,37 @@ public final class Engine implements AutoCloseable {
         session,
         version.catalog(),
         planning.facts(List.of(statement), session, version));
+  }
+
+  /**
+   * Ends all queries of the service, and deletes topics that they wrote.
+   *
+   * @param topics names of those topics, as patterns
+   */
+  public Outcome.Commanded terminate(List<Pattern> topics) {
+    return (Outcome.Commanded)
+        submission.submit(version -> planning.terminate(topics, version.catalog()));
+  }
+
+  /**
+   * The stream or table that single rows are to be written to.
+   *
+   * @param name exact in case
+   * @throws DiagnosticException if there is none of that name, or it takes none
+   */
+  public Source insertTarget(String name, Session session) {
+    return planning.insertTarget(name, session, catalog());
+  }
+
+  /**
+   * Writes a row with the present time.
+   *
+   * @param key one value a key column, of its type
+   * @param value one value a value column, of its type
+   * @throws DiagnosticException if it cannot be written
+   */
+  public void insert(Source target, List<Object> key, List<Object> value) {
+    insertion.insert(target, key, value);
   }
 
   /** What exists. */

@@ -19,6 +19,9 @@ public interface QueryRunner extends PersistentQueries, AutoCloseable {
   /** How a query of the log is doing on this node; empty if it does not run here. */
   Optional<QueryStatus> status(String queryId);
 
+  /** What a query of the log keeps on this node; empty if it does not run here. */
+  Optional<KeptStores> stores(String queryId);
+
   /** The queries for whoever asked that run now. */
   List<TransientQuery> transients();
 

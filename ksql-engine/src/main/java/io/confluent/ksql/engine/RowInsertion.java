@@ -13,6 +13,7 @@ import io.confluent.ksql.serde.EncodeException;
 import io.confluent.ksql.serde.FormatContext;
 import io.confluent.ksql.serde.registry.RegistryException;
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes the row of an INSERT INTO .. VALUES to the topic. */
@@ -30,6 +31,15 @@ final class RowInsertion {
   void insert(Plan.Insert insert) {
     Source target = insert.target();
     Row key = Row.of(constants.values(target.schema().key(), insert.key()));
+    Row value = Row.of(constants.values(target.schema().value(), insert.value()));
+    write(target, key, value, timestamp(insert));
+  }
+
+  void insert(Source target, List<Object> key, List<Object> value) {
+    write(target, Row.of(key.toArray()), Row.of(value.toArray()), clock.millis());
+  }
+
+  private void write(Source target, Row key, Row value, long timestamp) {
     if (key.isAllNull() && target.isTable()) {
       throw Diagnostic.error(
               ErrorCode.INVALID_INSERT,
@@ -38,13 +48,12 @@ final class RowInsertion {
               target.schema().key().stream().map(Column::name).collect(Collectors.joining(", ")))
           .toException();
     }
-    Row value = Row.of(constants.values(target.schema().value(), insert.value()));
     byte[] keyBytes =
         key.isAllNull() ? null : encode(target, Schema.Side.KEY, target.keyFormat(), key);
     byte[] valueBytes = encode(target, Schema.Side.VALUE, target.valueFormat(), value);
     outside
         .records()
-        .write(new OutgoingRecord(target.topic(), keyBytes, valueBytes, timestamp(insert)));
+        .write(new OutgoingRecord(target.topic(), keyBytes, valueBytes, timestamp));
   }
 
   private long timestamp(Plan.Insert insert) {

@@ -47,6 +47,9 @@ public sealed interface Plan {
     /** Columns of the result in the order of the SELECT list. */
     List<Column> columns();
 
+    /** Name of what it reads first. */
+    String source();
+
     /** Names of those columns that make a row of the result what it is; none of a stream's. */
     Set<String> keyNames();
   }
@@ -60,6 +63,7 @@ public sealed interface Plan {
    * @param steps what is done to each, the first first: filters and projections
    * @param columns columns of the result in the order of the SELECT list
    * @param places where in a row each of them is
+   * @param source name of the table
    * @param keyNames names that columns of the key have
    * @param limit after how many rows it ends
    */
@@ -70,6 +74,7 @@ public sealed interface Plan {
       List<Step> steps,
       List<Column> columns,
       List<ColumnRef> places,
+      String source,
       Set<String> keyNames,
       OptionalLong limit)
       implements Rows {
@@ -80,6 +85,7 @@ public sealed interface Plan {
       steps = List.copyOf(steps);
       columns = List.copyOf(columns);
       places = List.copyOf(places);
+      Objects.requireNonNull(source, "source");
       keyNames = Set.copyOf(keyNames);
       Objects.requireNonNull(limit, "limit");
     }

@@ -2,7 +2,9 @@ package io.confluent.ksql.planner;
 
 import io.confluent.ksql.setting.Scope;
 import io.confluent.ksql.setting.Setting;
+import io.confluent.ksql.setting.Settings;
 import java.util.List;
+import java.util.Map;
 
 /** Settings that decide how statements are planned. */
 public final class PlannerSettings {
@@ -119,6 +121,12 @@ public final class PlannerSettings {
           SOURCE_TABLE_MATERIALIZATION);
 
   private PlannerSettings() {}
+
+  /** The server's settings with a session's over them; what it switches off stays off. */
+  static Settings ofSession(Settings server, Map<String, String> overrides) {
+    Settings session = server.with(overrides);
+    return server.get(PULL_TABLE_SCAN) ? session : session.with(PULL_TABLE_SCAN.name(), "false");
+  }
 
   /** What SELECT on a stream means without EMIT. */
   public enum DefaultEmit {

@@ -1,6 +1,7 @@
 package io.confluent.ksql.engine.query;
 
 import io.confluent.ksql.engine.Engine;
+import io.confluent.ksql.engine.KeptStores;
 import io.confluent.ksql.engine.QueryRunner;
 import io.confluent.ksql.engine.QueryStatus;
 import io.confluent.ksql.engine.TransientQuery;
@@ -166,6 +167,11 @@ public final class KafkaQueryRunner implements QueryRunner {
   public Optional<QueryStatus> status(String queryId) {
     PersistentRun run = runs.get(queryId);
     return run != null ? Optional.of(run.status()) : Optional.ofNullable(broken.get(queryId));
+  }
+
+  @Override
+  public Optional<KeptStores> stores(String queryId) {
+    return Optional.ofNullable(runs.get(queryId)).map(PersistentRun::stores);
   }
 
   @Override

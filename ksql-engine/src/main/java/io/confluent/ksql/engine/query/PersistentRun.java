@@ -1,5 +1,6 @@
 package io.confluent.ksql.engine.query;
 
+import io.confluent.ksql.engine.KeptStores;
 import io.confluent.ksql.engine.QueryStatus;
 import io.confluent.ksql.engine.log.QueryCounters;
 import io.confluent.ksql.engine.topology.TopologyBuilder;
@@ -7,14 +8,18 @@ import io.confluent.ksql.engine.topology.TopologyContext;
 import io.confluent.ksql.planner.catalog.PersistentQuery;
 import io.confluent.ksql.setting.Settings;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.TaskMetadata;
+import org.apache.kafka.streams.ThreadMetadata;
 import org.apache.kafka.streams.Topology;
 
 /** A query of the command log as it runs on this node. */
@@ -97,6 +102,36 @@ final class PersistentRun {
 
   KafkaStreams streams() {
     return runtime.streams();
+  }
+
+  /** What it keeps on this node. */
+  KeptStores stores() {
+    Map<String, List<Integer>> partitions = new TreeMap<>();
+    for (ThreadMetadata thread : streams().metadataForLocalThreads()) {
+      for (TaskMetadata task : thread.activeTasks()) {
+        task.topicPartitions()
+            .forEach(
+                read ->
+                    partitions
+                        .computeIfAbsent(read.topic(), topic -> new ArrayList<>())
+                        .add(read.partition()));
+      }
+    }
+    Map<String, Map<Integer, KeptStores.Lag>> lags = new TreeMap<>();
+    streams()
+        .allLocalStorePartitionLags()
+        .forEach(
+            (store, byPartition) -> {
+              Map<Integer, KeptStores.Lag> known = new TreeMap<>();
+              byPartition.forEach(
+                  (partition, lag) ->
+                      known.put(
+                          partition,
+                          new KeptStores.Lag(
+                              lag.currentOffsetPosition(), lag.endOffsetPosition())));
+              lags.put(store, known);
+            });
+    return new KeptStores(applicationId, lags.keySet(), partitions, lags);
   }
 
   /** Whether its stores are not open yet, but will be. */

@@ -48,6 +48,7 @@ final class PullPlanner {
         steps,
         bound.columns(),
         bound.places(),
+        table.name(),
         keyNames(table),
         SelectPlanner.limit(query));
   }

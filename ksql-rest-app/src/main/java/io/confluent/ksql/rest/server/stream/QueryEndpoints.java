@@ -25,12 +25,14 @@ import java.util.Locale;
 /** {@code /query}, {@code /query-stream} and {@code /close-query}. */
 public final class QueryEndpoints {
   private final ServerParts parts;
+  private final QueryStatements statements;
   private final RowStreamer rows;
   private final TopicStreamer topics;
 
   /** Endpoints over a server's parts. */
   public QueryEndpoints(ServerParts parts) {
     this.parts = parts;
+    statements = new QueryStatements(parts.engine());
     rows = new RowStreamer(parts.queries());
     topics = new TopicStreamer(parts.outside());
   }
@@ -62,7 +64,7 @@ public final class QueryEndpoints {
     KsqlRequest request = exchange.body(KsqlRequest.class);
     Session session =
         parts.rules().session(request.streamsProperties(), request.sessionVariables());
-    Prepared prepared = prepare(request.ksql(), session, DefaultEmit.CHANGES);
+    Prepared prepared = statements.one(request.ksql(), session, DefaultEmit.CHANGES);
     if (prepared.statement() instanceof Print print) {
       topics.stream(print, prepared, exchange);
       return;
@@ -71,19 +73,19 @@ public final class QueryEndpoints {
         exchange.contentType().equals(MediaTypes.DELIMITED)
             ? new DelimitedFraming(new CellJson())
             : new ClassicFraming(new CellJson());
-    rows.stream(query(prepared), prepared, framing, exchange);
+    rows.stream(QueryStatements.query(prepared), prepared, framing, exchange);
   }
 
   private void queryStream(Exchange exchange) {
     QueryStreamRequest request = exchange.body(QueryStreamRequest.class);
     Session session = parts.rules().session(request.properties(), request.sessionVariables());
-    Prepared prepared = prepare(request.sql(), session, DefaultEmit.NONE);
+    Prepared prepared = statements.one(request.sql(), session, DefaultEmit.NONE);
     if (prepared.statement() instanceof Print print) {
       requireDelimited(exchange);
       topics.stream(print, prepared, exchange);
       return;
     }
-    rows.stream(query(prepared), prepared, framing(exchange.contentType()), exchange);
+    rows.stream(QueryStatements.query(prepared), prepared, framing(exchange.contentType()), exchange);
   }
 
   private static void requireDelimited(Exchange exchange) {
@@ -102,43 +104,6 @@ public final class QueryEndpoints {
       case MediaTypes.KSQL_V1_JSON -> new ClassicFraming(cells);
       default -> new DelimitedFraming(cells);
     };
-  }
-
-  /** The one statement of a request; what it means without EMIT depends on the endpoint. */
-  private Prepared prepare(String sql, Session given, DefaultEmit defaultEmit) {
-    if (sql.isBlank()) {
-      throw HttpError.of(WireErrorCode.BAD_REQUEST, "The request has no statement.");
-    }
-    String emit = PlannerSettings.SELECT_STREAM_DEFAULT_EMIT.name();
-    boolean decided =
-        parts
-            .engine()
-            .settings(given)
-            .given(PlannerSettings.SELECT_STREAM_DEFAULT_EMIT)
-            .isPresent();
-    Session session =
-        decided ? given : given.set(emit, defaultEmit.name().toLowerCase(Locale.ROOT));
-    List<Prepared> prepared = parts.engine().prepareOpen(sql, session);
-    if (prepared.size() != 1) {
-      throw HttpError.of(
-          WireErrorCode.BAD_REQUEST,
-          "The request must have one statement, it has %d.".formatted(prepared.size()));
-    }
-    return prepared.get(0);
-  }
-
-  private static Plan.Rows query(Prepared prepared) {
-    if (prepared.plan().isPresent() && prepared.plan().get() instanceof Plan.Rows query) {
-      return query;
-    }
-    throw new StatementException(
-        prepared.text(),
-        Diagnostic.error(
-                ErrorCode.INVALID_REQUEST,
-                prepared.statement().span(),
-                "Only SELECT and PRINT are answered here.")
-            .hint("Send other statements to /ksql.")
-            .toException());
   }
 
   private void closeQuery(Exchange exchange) {

@@ -9,11 +9,12 @@ import io.confluent.ksql.engine.TransientQuery;
 import io.confluent.ksql.planner.Plan;
 import io.confluent.ksql.rest.server.http.Exchange;
 import io.confluent.ksql.rest.server.http.HttpError;
-import io.confluent.ksql.rest.server.http.ResponseWriter;
+import io.confluent.ksql.rest.server.http.PieceWriter;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Runs a query and writes its rows, until it ends or the client is gone. */
 final class RowStreamer {
@@ -27,17 +28,27 @@ final class RowStreamer {
   }
 
   void stream(Plan.Rows plan, Prepared prepared, RowFraming framing, Exchange exchange) {
+    stream(plan, prepared, framing, () -> exchange.stream(exchange.contentType()));
+  }
+
+  /** Runs a query whose rows go to a writer; what fails before the first row is thrown. */
+  void stream(
+      Plan.Rows plan, Prepared prepared, RowFraming framing, Supplier<PieceWriter> writer) {
     try (TransientQuery query = run(plan, prepared)) {
-      ResponseWriter out = exchange.stream(exchange.contentType());
-      out.write(framing.header(query.id(), plan.columns(), plan.keyNames()));
-      try {
-        writeRows(query, framing, out);
-        query.end().flatMap(framing::end).ifPresent(out::write);
-      } catch (RuntimeException e) {
-        out.write(framing.error(HttpError.of(e, List.of()).body()));
-      }
-      out.end();
+      stream(plan, query, framing, writer.get());
     }
+  }
+
+  private static void stream(
+      Plan.Rows plan, TransientQuery query, RowFraming framing, PieceWriter out) {
+    out.write(framing.header(query.id(), plan.columns(), plan.keyNames()));
+    try {
+      writeRows(query, framing, out);
+      query.end().flatMap(framing::end).ifPresent(out::write);
+    } catch (RuntimeException e) {
+      out.write(framing.error(HttpError.of(e, List.of()).body()));
+    }
+    out.end();
   }
 
   private TransientQuery run(Plan.Rows plan, Prepared prepared) {
@@ -48,7 +59,7 @@ final class RowStreamer {
     }
   }
 
-  private static void writeRows(TransientQuery query, RowFraming framing, ResponseWriter out) {
+  private static void writeRows(TransientQuery query, RowFraming framing, PieceWriter out) {
     while (!out.isClosed() && !Thread.currentThread().isInterrupted()) {
       Optional<ResultRow> row = query.next(POLL);
       if (row.isPresent()) {

@@ -14,11 +14,14 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** A server with its broker and registry, and what cases need to deal with them. */
 final class RestLane implements AutoCloseable {
   private static final Duration REGISTRY_TIMEOUT = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String COMMAND_TOPIC =
       "_confluent-ksql-" + RestCases.SERVICE_ID + "_command_topic";
 
@@ -90,11 +93,7 @@ final class RestLane implements AutoCloseable {
   /** Removes what a case made; a server that cannot do that spoils the cases that follow. */
   void cleanUp() {
     RestClient client = client(Map.of());
-    for (JsonNode query : RestClient.listed(client.ksql("LIST QUERIES;"), "queries")) {
-      if (!query.path("id").asText().startsWith("CST_")) {
-        client.ksql("TERMINATE " + query.path("id").asText() + ";");
-      }
-    }
+    endQueries(client);
     dropAll(client, "TABLE", "tables");
     dropAll(client, "STREAM", "streams");
     client
@@ -108,7 +107,39 @@ final class RestLane implements AutoCloseable {
     Set<String> left = topics();
     left.removeAll(own);
     left.removeIf(topic -> topic.startsWith("__"));
-    get(() -> admin.deleteTopics(left).all().get());
+    admin.deleteTopics(left).topicNameValues().values().forEach(RestLane::awaitDeleted);
+  }
+
+  /** The server removes topics too, of the queries that were ended. */
+  private static void awaitDeleted(KafkaFuture<Void> deletion) {
+    get(
+        () -> {
+          try {
+            return deletion.get();
+          } catch (ExecutionException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+              return null;
+            }
+            throw e;
+          }
+        });
+  }
+
+  /** Ends all, and waits for those of clients, which would look for their topics in vain. */
+  private static void endQueries(RestClient client) {
+    for (JsonNode query : RestClient.listed(client.ksql("LIST QUERIES;"), "queries")) {
+      if (!query.path("id").asText().startsWith("CST_")) {
+        client.ksql("TERMINATE " + query.path("id").asText() + ";");
+      }
+    }
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    boolean left = true;
+    while (left && System.nanoTime() < deadline) {
+      left = false;
+      for (JsonNode query : RestClient.listed(client.ksql("LIST QUERIES;"), "queries")) {
+        left |= query.path("queryType").asText().equals("PUSH");
+      }
+    }
   }
 
   private static void dropAll(RestClient client, String kind, String member) {
