@@ -1,13 +1,13 @@
 package io.confluent.ksql.engine.topology;
 
-import io.confluent.ksql.diagnostic.Diagnostic;
-import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.planner.expr.ColumnRef;
 import io.confluent.ksql.planner.physical.AggregateStep;
 import io.confluent.ksql.planner.physical.FilterStep;
+import io.confluent.ksql.planner.physical.FlatMapStep;
 import io.confluent.ksql.planner.physical.MaterializeStep;
 import io.confluent.ksql.planner.physical.ProjectStep;
+import io.confluent.ksql.planner.physical.RegroupStep;
 import io.confluent.ksql.planner.physical.RekeyStep;
 import io.confluent.ksql.planner.physical.RepartitionStep;
 import io.confluent.ksql.planner.physical.ScanStep;
@@ -19,6 +19,7 @@ import io.confluent.ksql.row.Row;
 import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.schema.Schema;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
@@ -34,6 +35,7 @@ import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.kstream.ValueJoiner;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
@@ -175,6 +177,15 @@ final class StepFlows implements Step.Visitor<Flow> {
   }
 
   @Override
+  public Flow flatMap(FlatMapStep step) {
+    Flow.Records input = keyed(processors.records(step.input().accept(this)));
+    FixedKeyProcessorSupplier<Object, Object, Row> maker =
+        () -> new FlatMapProcessor(step, input.chain(), context);
+    KStream<Object, Row> events = input.records().processValues(maker, Named.as(step.id().path()));
+    return new Flow.Records(events, Chain.after(step.id()), false);
+  }
+
+  @Override
   public Flow rekey(RekeyStep step) {
     Flow.Records input = processors.records(step.input().accept(this));
     return keepsKey(step)
@@ -197,28 +208,54 @@ final class StepFlows implements Step.Visitor<Flow> {
     return new Flow.Records(moved, Chain.after(step.id()), false);
   }
 
+  /** The rows, each with the columns of its group in front; the aggregation above takes them. */
+  @Override
+  public Flow regroup(RegroupStep step) {
+    KTable<Object, Row> rows = table(step.input());
+    return new Flow.Rows(rows, Chain.after(step.id()), false)
+        .then(new StepId(step.id().name("rows")), Operations.regroup(step));
+  }
+
   @Override
   public Flow aggregate(AggregateStep step) {
-    if (step.input().kind() == Source.Kind.TABLE) {
-      throw Diagnostic.error(
-              ErrorCode.NOT_SUPPORTED, "GROUP BY on a table cannot be run by this release.")
-          .toException();
-    }
+    KTable<Object, Row> states =
+        step.input() instanceof RegroupStep regroup
+            ? tableStates(step, regroup)
+            : eventStates(step);
+    return new Flow.Rows(states, Chain.after(step.id()), false)
+        .then(new StepId(step.id().name("result")), GroupAggregator.results(step));
+  }
+
+  private KTable<Object, Row> tableStates(AggregateStep step, RegroupStep regroup) {
+    String topic = applicationId + "-" + regroup.id() + "-repartition";
+    Schema groups = regroup.schema();
+    return new TableAggregator(step, regroup, context)
+        .build(
+            table(regroup),
+            serdes.key(topic, groups.key(), regroup.keyFormat(), Optional.empty()),
+            serdes.value(topic, groups.value(), regroup.valueFormat()),
+            backup
+                .of(Materialized.<Object, Row, KeyValueStore<Bytes, byte[]>>as(step.id().path()))
+                .withKeySerde(stateKeys(step))
+                .withValueSerde(states(step)));
+  }
+
+  private KTable<Object, Row> eventStates(AggregateStep step) {
     Flow.Records input =
         processors
             .records(step.input().accept(this))
             .then(step.id(), Operations.requireKeyAndValue(step.id(), "aggregation"));
-    String changelog = changelog(step.id());
-    AggregateFlow aggregation =
-        new AggregateFlow(
-            step,
-            context,
-            serdes.key(
-                changelog, step.input().schema().key(), step.keyFormat(), step.input().window()),
-            serdes.value(changelog, step.stateColumns(), step.valueFormat()),
-            backup);
-    return new Flow.Rows(aggregation.build(keyed(input)), Chain.after(step.id()), false)
-        .then(new StepId(step.id().name("result")), GroupAggregator.results(step));
+    return new AggregateFlow(step, context, stateKeys(step), states(step), backup)
+        .build(keyed(input));
+  }
+
+  private Serde<Object> stateKeys(AggregateStep step) {
+    return serdes.key(
+        changelog(step.id()), step.schema().key(), step.keyFormat(), step.input().window());
+  }
+
+  private Serde<Row> states(AggregateStep step) {
+    return serdes.value(changelog(step.id()), step.stateColumns(), step.valueFormat());
   }
 
   @Override

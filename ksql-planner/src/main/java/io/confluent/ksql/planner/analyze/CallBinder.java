@@ -23,7 +23,9 @@ import io.confluent.ksql.planner.function.ResolvedAggregate;
 import io.confluent.ksql.planner.function.ResolvedCall;
 import io.confluent.ksql.planner.function.ScalarFunction;
 import io.confluent.ksql.planner.function.SqlFunction;
+import io.confluent.ksql.planner.function.TableFunction;
 import io.confluent.ksql.planner.physical.Aggregation;
+import io.confluent.ksql.planner.physical.TableFunctionCall;
 import io.confluent.ksql.schema.PseudoColumn;
 import io.confluent.ksql.schema.ksql.SqlArgument;
 import io.confluent.ksql.schema.ksql.types.SqlIntervalUnit;
@@ -67,7 +69,7 @@ final class CallBinder {
     if (function instanceof AggregateFunction aggregate) {
       return aggregate(aggregate, node);
     }
-    throw BindErrors.tableFunctionOutOfPlace(node);
+    return table((TableFunction) function, node);
   }
 
   private RuntimeException unknown(FunctionCall node) {
@@ -142,7 +144,11 @@ final class CallBinder {
     }
     arguments.forEach(lambdaArguments::push);
     try {
-      return new Lambda(arguments, binder.bind(node.body()));
+      return new Lambda(
+          arguments,
+          binder
+              .tableFunctions()
+              .refusing(TableFunctionCollector.Refusal.LAMBDA, () -> binder.bind(node.body())));
     } finally {
       arguments.forEach(argument -> lambdaArguments.pop());
     }
@@ -158,6 +164,24 @@ final class CallBinder {
       return Nulls.typed(expr, SqlTypes.STRING);
     }
     return Cast.to(type, Nulls.typed(expr, type));
+  }
+
+  private Expr table(TableFunction function, FunctionCall node) {
+    TableFunctionCollector collector = binder.tableFunctions();
+    collector.check(node);
+    List<Expr> bound =
+        collector.refusing(
+            TableFunctionCollector.Refusal.NESTED,
+            () -> node.arguments().stream().map(binder::bindNullable).toList());
+    ResolvedCall call =
+        function.resolve(node.name().span(), bound.stream().map(CallBinder::argumentOf).toList());
+    List<Expr> arguments = new ArrayList<>();
+    for (int i = 0; i < bound.size(); i++) {
+      arguments.add(coerced(bound.get(i), call.arguments().get(i)));
+    }
+    return collector.add(
+        node,
+        new TableFunctionCall(call.signature(), arguments, node.name().text(), call.returnType()));
   }
 
   private Expr aggregate(AggregateFunction function, FunctionCall node) {
@@ -179,6 +203,9 @@ final class CallBinder {
               : AggregateArgument.column(argumentOf(expr)));
     }
     ResolvedAggregate call = function.resolve(node.name().span(), arguments);
+    if (!call.supportsUndo()) {
+      collector.addIrreversible(node.name().text(), node.name().span());
+    }
     List<Expr> columns = new ArrayList<>();
     for (int i = 0; i < call.columns(); i++) {
       columns.add(coerced(bound.get(i), call.arguments().get(i)));

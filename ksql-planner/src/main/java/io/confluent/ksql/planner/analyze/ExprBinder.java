@@ -47,18 +47,39 @@ final class ExprBinder implements Expression.Visitor<Expr> {
   private final PlanningContext context;
   private final Optional<Scope> scope;
   private final Optional<AggregateCollector> aggregates;
+  private final TableFunctionCollector tableFunctions;
   private final CallBinder calls;
   private final Map<ColumnRef, Span> places = new IdentityHashMap<>();
 
   /**
+   * A binder for what may hold no table functions.
+   *
    * @param scope the names that expressions can use; empty where only constants may stand
    * @param aggregates where aggregate calls go; empty where there may be none
    */
   ExprBinder(
       PlanningContext context, Optional<Scope> scope, Optional<AggregateCollector> aggregates) {
+    this(
+        context,
+        scope,
+        aggregates,
+        TableFunctionCollector.refusing(TableFunctionCollector.Refusal.PLACE));
+  }
+
+  /**
+   * @param scope the names that expressions can use; empty where only constants may stand
+   * @param aggregates where aggregate calls go; empty where there may be none
+   * @param tableFunctions where calls of table functions go, or why there can be none
+   */
+  ExprBinder(
+      PlanningContext context,
+      Optional<Scope> scope,
+      Optional<AggregateCollector> aggregates,
+      TableFunctionCollector tableFunctions) {
     this.context = context;
     this.scope = scope;
     this.aggregates = aggregates;
+    this.tableFunctions = tableFunctions;
     this.calls = new CallBinder(context, this);
   }
 
@@ -90,9 +111,18 @@ final class ExprBinder implements Expression.Visitor<Expr> {
     return aggregates;
   }
 
+  /** Where calls of table functions go, or why there can be none. */
+  TableFunctionCollector tableFunctions() {
+    return tableFunctions;
+  }
+
   /** A binder for the arguments of an aggregate call, in which there may be no other. */
   ExprBinder withoutAggregates() {
-    return new ExprBinder(context, scope, Optional.empty());
+    return new ExprBinder(
+        context,
+        scope,
+        Optional.empty(),
+        TableFunctionCollector.refusing(TableFunctionCollector.Refusal.AGGREGATION));
   }
 
   /** Where the name of a column stands in the text; {@link Span#NONE} if it is in none. */
@@ -216,12 +246,14 @@ final class ExprBinder implements Expression.Visitor<Expr> {
 
   @Override
   public Expr searchedCase(SearchedCase node) {
-    return Cases.searched(node, this);
+    return tableFunctions.refusing(
+        TableFunctionCollector.Refusal.CASE, () -> Cases.searched(node, this));
   }
 
   @Override
   public Expr simpleCase(SimpleCase node) {
-    return Cases.simple(node, this);
+    return tableFunctions.refusing(
+        TableFunctionCollector.Refusal.CASE, () -> Cases.simple(node, this));
   }
 
   @Override

@@ -1,11 +1,15 @@
 package io.confluent.ksql.planner.explain;
 
+import io.confluent.ksql.planner.expr.Expr;
 import io.confluent.ksql.planner.expr.NamedExpr;
+import io.confluent.ksql.planner.function.FunctionSignature;
 import io.confluent.ksql.planner.physical.AggregateStep;
 import io.confluent.ksql.planner.physical.Aggregation;
 import io.confluent.ksql.planner.physical.FilterStep;
+import io.confluent.ksql.planner.physical.FlatMapStep;
 import io.confluent.ksql.planner.physical.MaterializeStep;
 import io.confluent.ksql.planner.physical.ProjectStep;
+import io.confluent.ksql.planner.physical.RegroupStep;
 import io.confluent.ksql.planner.physical.RekeyStep;
 import io.confluent.ksql.planner.physical.RepartitionStep;
 import io.confluent.ksql.planner.physical.ScanStep;
@@ -13,6 +17,7 @@ import io.confluent.ksql.planner.physical.SinkStep;
 import io.confluent.ksql.planner.physical.Step;
 import io.confluent.ksql.planner.physical.StreamTableJoinStep;
 import io.confluent.ksql.planner.physical.WindowSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -68,6 +73,14 @@ public final class PlanText implements Step.Visitor<String> {
   }
 
   @Override
+  public String flatMap(FlatMapStep step) {
+    return "FlatMap "
+        + step.calls().stream()
+            .map(call -> call(call.signature(), call.arguments()))
+            .collect(Collectors.joining(", "));
+  }
+
+  @Override
   public String rekey(RekeyStep step) {
     return "Rekey by " + columns(step.key()) + "; " + columns(step.value());
   }
@@ -89,6 +102,17 @@ public final class PlanText implements Step.Visitor<String> {
   }
 
   @Override
+  public String regroup(RegroupStep step) {
+    return "Regroup %s by %s; %s, %s/%s"
+        .formatted(
+            step.id(),
+            columns(step.key()),
+            columns(step.value()),
+            step.keyFormat().name(),
+            step.valueFormat().name());
+  }
+
+  @Override
   public String aggregate(AggregateStep step) {
     return "Aggregate "
         + step.calls().stream().map(PlanText::call).collect(Collectors.joining(", "))
@@ -98,11 +122,16 @@ public final class PlanText implements Step.Visitor<String> {
   }
 
   private static String call(Aggregation call) {
-    return Stream.concat(call.arguments().stream(), call.literals().stream())
+    List<Expr> arguments = new ArrayList<>(call.arguments());
+    arguments.addAll(call.literals());
+    return call(call.signature(), arguments);
+  }
+
+  private static String call(FunctionSignature signature, List<Expr> arguments) {
+    return arguments.stream()
         .map(ExprText::of)
         .collect(
-            Collectors.joining(
-                ", ", call.signature().function().toUpperCase(Locale.ROOT) + "(", ")"));
+            Collectors.joining(", ", signature.function().toUpperCase(Locale.ROOT) + "(", ")"));
   }
 
   private static String window(WindowSpec window) {

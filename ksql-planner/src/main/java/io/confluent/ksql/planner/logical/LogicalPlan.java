@@ -6,6 +6,7 @@ import io.confluent.ksql.planner.expr.NamedExpr;
 import io.confluent.ksql.planner.physical.AggregateStep;
 import io.confluent.ksql.planner.physical.Aggregation;
 import io.confluent.ksql.planner.physical.ScanExtra;
+import io.confluent.ksql.planner.physical.TableFunctionCall;
 import io.confluent.ksql.planner.physical.WindowSpec;
 import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.schema.Schema;
@@ -141,9 +142,45 @@ public sealed interface LogicalPlan {
   }
 
   /**
-   * Events with another key and value.
+   * Events, each as often as the longest list has values that its table functions give: the value
+   * columns of the event, then one for each call.
    *
    * @param input whose rows; a stream
+   * @param calls the table functions
+   */
+  record FlatMap(LogicalPlan input, List<TableFunctionCall> calls) implements LogicalPlan {
+    public FlatMap {
+      Objects.requireNonNull(input, "input");
+      calls = List.copyOf(calls);
+    }
+
+    @Override
+    public Schema schema() {
+      List<Column> value = new ArrayList<>(input.schema().value());
+      calls.forEach(call -> value.add(new Column(call.name(), call.type())));
+      return new Schema(input.schema().key(), value);
+    }
+
+    @Override
+    public List<LogicalPlan> inputs() {
+      return List.of(input);
+    }
+
+    @Override
+    public LogicalPlan withInputs(List<LogicalPlan> inputs) {
+      return new FlatMap(inputs.get(0), calls);
+    }
+
+    @Override
+    public Source.Kind kind() {
+      return Source.Kind.STREAM;
+    }
+  }
+
+  /**
+   * Rows with another key and value: events, or rows of a table under the key of their group.
+   *
+   * @param input whose rows; a table only to be grouped
    * @param key the key columns
    * @param value the value columns
    * @param purpose what the key is for
@@ -181,7 +218,7 @@ public sealed interface LogicalPlan {
 
     @Override
     public Source.Kind kind() {
-      return Source.Kind.STREAM;
+      return purpose == Purpose.GROUP_BY ? input.kind() : Source.Kind.STREAM;
     }
   }
 

@@ -6,6 +6,7 @@ import io.confluent.ksql.planner.expr.ExprTrees;
 import io.confluent.ksql.planner.expr.NamedExpr;
 import io.confluent.ksql.planner.logical.LogicalPlan;
 import io.confluent.ksql.planner.physical.Aggregation;
+import io.confluent.ksql.planner.physical.TableFunctionCall;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -63,6 +64,9 @@ final class PruneColumns {
           new LogicalPlan.Project(input.plan(), project.keyNames(), input.moved(kept)),
           places(project.value().size(), used));
     }
+    if (plan instanceof LogicalPlan.FlatMap flatMap) {
+      return flatMap(flatMap, used);
+    }
     if (plan instanceof LogicalPlan.Rekey rekey) {
       BitSet below = new BitSet();
       rekey.key().forEach(key -> addUsed(key.expr(), below));
@@ -95,6 +99,24 @@ final class PruneColumns {
     Pruned input = prune(filter.input(), below);
     return new Pruned(
         new LogicalPlan.Filter(input.plan(), input.moved(filter.condition())), input.places());
+  }
+
+  /** Every call stays: how many rows there are depends on each. */
+  private static Pruned flatMap(LogicalPlan.FlatMap flatMap, BitSet used) {
+    int width = flatMap.input().schema().value().size();
+    BitSet below = used.get(0, width);
+    flatMap.calls().forEach(call -> call.arguments().forEach(arg -> addUsed(arg, below)));
+    Pruned input = prune(flatMap.input(), below);
+    List<TableFunctionCall> calls = new ArrayList<>();
+    for (TableFunctionCall call : flatMap.calls()) {
+      calls.add(call.withArguments(call.arguments().stream().map(input::moved).toList()));
+    }
+    int[] places = Arrays.copyOf(input.places(), width + calls.size());
+    int first = input.plan().schema().value().size();
+    for (int i = 0; i < calls.size(); i++) {
+      places[width + i] = first + i;
+    }
+    return new Pruned(new LogicalPlan.FlatMap(input.plan(), calls), places);
   }
 
   private static Pruned aggregate(LogicalPlan.Aggregate aggregate) {

@@ -82,6 +82,10 @@ public final class PhysicalPlanner {
       return new ProjectStep(
           id(place.word + "Project"), input, project.keyNames(), project.value());
     }
+    if (plan instanceof LogicalPlan.FlatMap flatMap) {
+      Step input = step(flatMap.input(), place);
+      return new FlatMapStep(id(place.word + "FlatMap"), input, flatMap.calls());
+    }
     if (plan instanceof LogicalPlan.Rekey rekey) {
       return rekey(rekey, place);
     }
@@ -114,15 +118,7 @@ public final class PhysicalPlanner {
       case PARTITION_BY ->
           new RekeyStep(
               id("PartitionBy"), input, rekey.key(), rekey.value(), RekeyStep.OnNullKey.KEEP);
-      case GROUP_BY ->
-          repartition(
-              "Aggregate-GroupBy",
-              new RekeyStep(
-                  id("Aggregate-GroupBy-SelectKey"),
-                  input,
-                  rekey.key(),
-                  rekey.value(),
-                  RekeyStep.OnNullKey.DROP));
+      case GROUP_BY -> group(rekey, input);
       case JOIN ->
           repartition(
               "Join",
@@ -133,6 +129,23 @@ public final class PhysicalPlanner {
                   rekey.value(),
                   RekeyStep.OnNullKey.KEEP));
     };
+  }
+
+  private Step group(LogicalPlan.Rekey rekey, Step input) {
+    String path = "Aggregate-GroupBy";
+    if (rekey.kind() == Source.Kind.TABLE) {
+      return new RegroupStep(
+          id(path),
+          input,
+          rekey.key(),
+          rekey.value(),
+          formats.key(sourceKeyFormat, rekey.schema().key()),
+          formats.value());
+    }
+    return repartition(
+        path,
+        new RekeyStep(
+            id(path + "-SelectKey"), input, rekey.key(), rekey.value(), RekeyStep.OnNullKey.DROP));
   }
 
   private Step repartition(String path, Step input) {

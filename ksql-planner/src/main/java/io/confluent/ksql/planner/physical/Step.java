@@ -19,8 +19,10 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = ScanStep.class, name = "scan:1"),
   @JsonSubTypes.Type(value = FilterStep.class, name = "filter:1"),
   @JsonSubTypes.Type(value = ProjectStep.class, name = "project:1"),
+  @JsonSubTypes.Type(value = FlatMapStep.class, name = "flatMap:1"),
   @JsonSubTypes.Type(value = RekeyStep.class, name = "rekey:1"),
   @JsonSubTypes.Type(value = RepartitionStep.class, name = "repartition:1"),
+  @JsonSubTypes.Type(value = RegroupStep.class, name = "regroup:1"),
   @JsonSubTypes.Type(value = AggregateStep.class, name = "aggregate:1"),
   @JsonSubTypes.Type(value = StreamTableJoinStep.class, name = "streamTableJoin:1"),
   @JsonSubTypes.Type(value = MaterializeStep.class, name = "materialize:1"),
@@ -30,8 +32,10 @@ public sealed interface Step
     permits ScanStep,
         FilterStep,
         ProjectStep,
+        FlatMapStep,
         RekeyStep,
         RepartitionStep,
+        RegroupStep,
         AggregateStep,
         StreamTableJoinStep,
         MaterializeStep,
@@ -67,9 +71,13 @@ public sealed interface Step
 
     R project(ProjectStep step);
 
+    R flatMap(FlatMapStep step);
+
     R rekey(RekeyStep step);
 
     R repartition(RepartitionStep step);
+
+    R regroup(RegroupStep step);
 
     R aggregate(AggregateStep step);
 

@@ -133,7 +133,7 @@ public final class CreateAsPlanner {
 
   private Source sink(BoundQuery query, Step root, String queryId) {
     Schema schema = root.schema();
-    Formatting formatting = new Formatting(context, with);
+    Formatting formatting = new Formatting(context, with, statement.name().text());
     FormatSpec key = keyFormat(formatting, query.leftmost(), schema);
     FormatSpec value = valueFormat(formatting, query.leftmost(), schema);
     Optional<TimestampColumn> timestamp = properties.timestamp(schema);

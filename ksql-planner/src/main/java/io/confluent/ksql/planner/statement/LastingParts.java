@@ -3,8 +3,10 @@ package io.confluent.ksql.planner.statement;
 import io.confluent.ksql.planner.expr.NamedExpr;
 import io.confluent.ksql.planner.physical.AggregateStep;
 import io.confluent.ksql.planner.physical.FilterStep;
+import io.confluent.ksql.planner.physical.FlatMapStep;
 import io.confluent.ksql.planner.physical.MaterializeStep;
 import io.confluent.ksql.planner.physical.ProjectStep;
+import io.confluent.ksql.planner.physical.RegroupStep;
 import io.confluent.ksql.planner.physical.RekeyStep;
 import io.confluent.ksql.planner.physical.RepartitionStep;
 import io.confluent.ksql.planner.physical.ScanStep;
@@ -70,6 +72,18 @@ record LastingParts(List<Object> scans, List<Step> joins, List<Object> groups) {
       if (belowAggregate) {
         groups.add(step.value());
       }
+      return descend(step);
+    }
+
+    @Override
+    public Void flatMap(FlatMapStep step) {
+      return descend(step);
+    }
+
+    @Override
+    public Void regroup(RegroupStep step) {
+      groups.add(step.key().stream().map(NamedExpr::expr).toList());
+      groups.add(step.value());
       return descend(step);
     }
 

@@ -28,8 +28,12 @@ record FormatText(
 
   static FormatText of(FormatSpec spec, Set<String> features, Optional<WindowInfo> window) {
     Map<String, String> options = new TreeMap<>();
-    spec.options().forEach((option, value) -> options.put(camelCase(option), value));
+    spec.options().forEach((option, value) -> options.put(nameInCases(option), value));
     return new FormatText(spec.name(), options, features, window);
+  }
+
+  private static String nameInCases(String option) {
+    return option.equals("SCHEMA_FULL_NAME") ? "fullSchemaName" : camelCase(option);
   }
 
   private static String camelCase(String option) {

@@ -45,6 +45,7 @@ final class TopicCodecs {
       Source source, Schema.Side side, SchemaRegistry registry, PlainCodecs.Json.Numbers numbers) {
     FormatSpec spec = side == Schema.Side.KEY ? source.keyFormat() : source.valueFormat();
     List<Column> columns = source.schema().columns(side);
+    String subject = source.topic() + "-" + side.name().toLowerCase(Locale.ROOT);
     return switch (spec.name()) {
       case "JSON" -> new PlainCodecs.Json(numbers);
       case "DELIMITED" -> new PlainCodecs.Text();
@@ -53,8 +54,8 @@ final class TopicCodecs {
               columns.isEmpty() ? SqlBaseType.STRING : columns.get(0).type().baseType());
       // Keys that are not declared may be anything; a case writes them as text.
       case "NONE" -> side == Schema.Side.KEY ? new PlainCodecs.Text() : new PlainCodecs.None();
-      case "AVRO" ->
-          new AvroCodec(registry, source.topic() + "-" + side.name().toLowerCase(Locale.ROOT));
+      case "AVRO" -> new AvroCodec(registry, subject);
+      case "JSON_SR" -> new JsonSchemaCodec(registry, subject);
       default ->
           throw new CaseFailure("Records of the format " + spec.name() + " cannot be compared.");
     };
