@@ -37,7 +37,9 @@ final class RecordWriter {
         defaults[i] = defaultOf(fields.get(i));
       } else {
         writers[i] = writerOf(struct.fields().get(positions[i]), fields.get(i));
-        defaults[i] = NOT_DEFAULT;
+        boolean replacesNull =
+            fields.get(i).hasDefaultValue() && !fields.get(i).schema().isNullable();
+        defaults[i] = replacesNull ? defaultOf(fields.get(i)) : NOT_DEFAULT;
       }
     }
     FieldNames.refuseLeftOut(struct, positions, schema.getName());
@@ -50,6 +52,10 @@ final class RecordWriter {
         continue;
       }
       Object value = values.apply(positions[i]);
+      if (value == null && defaults[i] != NOT_DEFAULT) {
+        out.writeRaw(defaults[i]);
+        continue;
+      }
       try {
         writers[i].write(value, out);
       } catch (EncodeException e) {

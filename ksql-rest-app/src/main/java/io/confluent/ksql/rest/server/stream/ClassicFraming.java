@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** One JSON array, an object a row, in lines. */
 final class ClassicFraming implements RowFraming {
@@ -25,13 +24,8 @@ final class ClassicFraming implements RowFraming {
   @Override
   public Buffer header(String queryId, List<Column> columns, Set<String> keyNames) {
     String schema =
-        Stream.concat(
-                columns.stream()
-                    .filter(column -> keyNames.contains(column.name()))
-                    .map(column -> column + " KEY"),
-                columns.stream()
-                    .filter(column -> !keyNames.contains(column.name()))
-                    .map(Column::toString))
+        columns.stream()
+            .map(column -> column + (keyNames.contains(column.name()) ? " KEY" : ""))
             .collect(Collectors.joining(", "));
     return Buffer.buffer("[" + cells.write(StreamedRow.header(Optional.of(queryId), schema)));
   }

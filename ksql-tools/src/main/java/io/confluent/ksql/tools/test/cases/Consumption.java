@@ -13,6 +13,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /** Waits until queries have processed what was written to the topics that they read. */
 final class Consumption {
@@ -67,8 +68,15 @@ final class Consumption {
 
   private List<TopicPartition> assigned(String group)
       throws ExecutionException, InterruptedException {
-    ConsumerGroupDescription description =
-        admin.describeConsumerGroups(List.of(group)).all().get().get(group);
+    ConsumerGroupDescription description;
+    try {
+      description = admin.describeConsumerGroups(List.of(group)).all().get().get(group);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof GroupIdNotFoundException) {
+        return List.of();
+      }
+      throw e;
+    }
     return description.groupState() == GroupState.STABLE
         ? description.members().stream()
             .flatMap(member -> member.assignment().topicPartitions().stream())

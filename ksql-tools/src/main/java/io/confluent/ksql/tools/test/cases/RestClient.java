@@ -95,9 +95,31 @@ final class RestClient {
           new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
     }
 
-    /** Waits for the first line. */
+    /** Waits for the first object, behind which nothing need come for a while. */
     void awaitHeader() {
-      readLine();
+      int depth = 0;
+      boolean quoted = false;
+      int next = read();
+      while (next >= 0) {
+        char c = (char) next;
+        if (c == '"' && !text.toString().endsWith("\\")) {
+          quoted = !quoted;
+        } else if (!quoted && c == '{') {
+          depth++;
+        } else if (!quoted && c == '}') {
+          depth--;
+        }
+        text.append(c);
+        next = c == '}' && depth == 0 && !quoted ? -1 : read();
+      }
+    }
+
+    private int read() {
+      try {
+        return reader.read();
+      } catch (IOException e) {
+        throw new CaseFailure("The answer ended early, after " + text, e);
+      }
     }
 
     private boolean readLine() {

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -49,6 +50,7 @@ final class RestRun {
     try (ShadowCatalog shadow = new ShadowCatalog(test, lane.functions())) {
       shadow.setUp();
       shadow.topics().forEach(this::makeTopic);
+      awaitTopics(shadow.topics().keySet());
       List<String> written = List.copyOf(statements);
       statements.replaceAll(RestSchemas.copy(shadow.registry(), lane.registry())::withIds);
       if (queries.isEmpty() && expected.failure().isPresent()) {
@@ -84,6 +86,13 @@ final class RestRun {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CaseFailure("Interrupted", e);
+    }
+  }
+
+  /** The broker hears a little later than the controller of what was made. */
+  private void awaitTopics(Set<String> names) {
+    while (!RestLane.get(() -> lane.admin().listTopics().names().get()).containsAll(names)) {
+      Thread.onSpinWait();
     }
   }
 
