@@ -57,8 +57,7 @@ final class Planning {
   }
 
   Source insertTarget(String name, Session session, Catalog catalog) {
-    return planner.insertTarget(
-        new Identifier(name, Span.NONE, true), catalog, settings(session));
+    return planner.insertTarget(new Identifier(name, Span.NONE, true), catalog, settings(session));
   }
 
   Plan terminate(List<Pattern> topics, Catalog catalog) {

@@ -51,9 +51,7 @@ final class RowInsertion {
     byte[] keyBytes =
         key.isAllNull() ? null : encode(target, Schema.Side.KEY, target.keyFormat(), key);
     byte[] valueBytes = encode(target, Schema.Side.VALUE, target.valueFormat(), value);
-    outside
-        .records()
-        .write(new OutgoingRecord(target.topic(), keyBytes, valueBytes, timestamp));
+    outside.records().write(new OutgoingRecord(target.topic(), keyBytes, valueBytes, timestamp));
   }
 
   private long timestamp(Plan.Insert insert) {

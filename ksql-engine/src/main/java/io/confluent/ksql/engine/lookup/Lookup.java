@@ -117,8 +117,7 @@ final class Lookup {
   private Optional<Long> length(WindowBound.Edge edge) {
     return switch (edge) {
       case START -> Optional.of(0L);
-      case END ->
-          plan.state().stored().window().flatMap(WindowInfo::size).map(Duration::toMillis);
+      case END -> plan.state().stored().window().flatMap(WindowInfo::size).map(Duration::toMillis);
     };
   }
 

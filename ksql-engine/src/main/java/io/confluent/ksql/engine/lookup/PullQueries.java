@@ -29,8 +29,7 @@ public final class PullQueries {
    * @param state the store of {@link Plan.Pull#state}
    * @param context of the query that keeps the store
    */
-  public TransientQuery run(
-      Plan.Pull plan, String sql, TableState state, TopologyContext context) {
+  public TransientQuery run(Plan.Pull plan, String sql, TableState state, TopologyContext context) {
     List<Step> above = new ArrayList<>(plan.state().above());
     above.addAll(plan.steps());
     return new PullQuery(

@@ -68,8 +68,7 @@ public final class KafkaQueryRunner implements QueryRunner {
 
   /** Properties of a consumer that reads what queries have committed. */
   private static Map<String, Object> committed(Settings settings) {
-    Map<String, Object> properties =
-        new HashMap<>(new KafkaClients(settings.given()).consumer());
+    Map<String, Object> properties = new HashMap<>(new KafkaClients(settings.given()).consumer());
     properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     return properties;
   }

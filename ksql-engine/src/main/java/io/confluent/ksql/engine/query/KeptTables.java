@@ -85,8 +85,7 @@ final class KeptTables {
     String name = state.stored().id().path();
     Optional<WindowInfo> window = state.stored().window();
     if (window.isEmpty()) {
-      return TableState.of(
-          store(streams, name, QueryableStoreTypes.timestampedKeyValueStore()));
+      return TableState.of(store(streams, name, QueryableStoreTypes.timestampedKeyValueStore()));
     }
     return window.get().type() == WindowInfo.Type.SESSION
         ? TableState.of(store(streams, name, QueryableStoreTypes.sessionStore()))

@@ -34,9 +34,7 @@ final class Follower {
   void take(RecordReader.Decoded row, long timestamp) {
     try {
       if (row.value() == null) {
-        chain
-            .deleted(row.key(), timestamp)
-            .ifPresent(view -> put(ResultRow.deleted(view, places)));
+        chain.deleted(row.key(), timestamp).ifPresent(view -> put(ResultRow.deleted(view, places)));
       } else {
         chain
             .row(row.key(), row.value(), timestamp)

@@ -9,8 +9,9 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /**
- * Runs a chain and hands what comes out to a consumer. Of a table whose rows are filtered a deletion
- * is only handed out if the row was: what never passed was never there for whoever looks on.
+ * Runs a chain and hands what comes out to a consumer. Of a table whose rows are filtered a
+ * deletion is only handed out if the row was: what never passed was never there for whoever looks
+ * on.
  */
 final class ConsumerProcessor implements Processor<Object, Object, Void, Void> {
   private final Source.Kind kind;

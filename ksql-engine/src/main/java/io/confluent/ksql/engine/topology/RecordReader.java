@@ -28,9 +28,7 @@ public final class RecordReader {
     Schema columns = scan.columns();
     keys =
         RowSerdes.lenient(
-            serdes
-                .key(scan.topic(), columns.key(), scan.keyFormat(), scan.window())
-                .deserializer(),
+            serdes.key(scan.topic(), columns.key(), scan.keyFormat(), scan.window()).deserializer(),
             Schema.Side.KEY);
     values =
         RowSerdes.lenient(

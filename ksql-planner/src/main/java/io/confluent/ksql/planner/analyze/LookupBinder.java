@@ -214,12 +214,7 @@ public final class LookupBinder {
 
   private static boolean isOrder(ComparisonOperator operator) {
     return switch (operator) {
-      case EQUAL,
-          NOT_EQUAL,
-          LESS_THAN,
-          LESS_THAN_OR_EQUAL,
-          GREATER_THAN,
-          GREATER_THAN_OR_EQUAL ->
+      case EQUAL, NOT_EQUAL, LESS_THAN, LESS_THAN_OR_EQUAL, GREATER_THAN, GREATER_THAN_OR_EQUAL ->
           true;
       case IS_DISTINCT_FROM, IS_NOT_DISTINCT_FROM -> false;
     };
@@ -269,9 +264,7 @@ public final class LookupBinder {
       return new LookupTerm.OtherTerm(span, LookupTerm.Reason.NO_KEY);
     }
     WindowBound.Edge edge =
-        place.side() == ColumnRef.Side.WINDOW_START
-            ? WindowBound.Edge.START
-            : WindowBound.Edge.END;
+        place.side() == ColumnRef.Side.WINDOW_START ? WindowBound.Edge.START : WindowBound.Edge.END;
     return new LookupTerm.WindowTerm(span, new WindowBound(edge, operator, ms.get()));
   }
 

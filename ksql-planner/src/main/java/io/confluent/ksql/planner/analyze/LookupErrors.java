@@ -38,8 +38,8 @@ final class LookupErrors {
         .note("Looking at every row is switched off by " + PlannerSettings.PULL_TABLE_SCAN.name())
         .hint(
             source.schema().key().stream()
-                .map(column -> column.name() + " = ...")
-                .collect(Collectors.joining(" AND ", "Name the row: WHERE ", "."))
+                    .map(column -> column.name() + " = ...")
+                    .collect(Collectors.joining(" AND ", "Name the row: WHERE ", "."))
                 + (canRange() ? " A single <, <=, > or >= is taken, too." : ""))
         .toException();
   }
@@ -86,10 +86,7 @@ final class LookupErrors {
     }
     LookupTerm.KeyTerm unequal =
         keys.stream().filter(key -> key.operator() != Operator.EQUAL).findFirst().orElseThrow();
-    return error(
-        unequal.span(),
-        "A row is found by =, not by %s.",
-        unequal.operator().symbol());
+    return error(unequal.span(), "A row is found by =, not by %s.", unequal.operator().symbol());
   }
 
   private Optional<RuntimeException> about(LookupTerm.OtherTerm term) {

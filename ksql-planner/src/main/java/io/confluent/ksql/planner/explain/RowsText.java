@@ -48,8 +48,7 @@ public final class RowsText {
           + windows(key.windows());
     }
     if (access instanceof Access.Range range) {
-      return "Read keys %s %s"
-          .formatted(range.operator().symbol(), ExprText.of(range.value()));
+      return "Read keys %s %s".formatted(range.operator().symbol(), ExprText.of(range.value()));
     }
     return "Read all rows" + windows(((Access.Scan) access).windows());
   }
@@ -59,8 +58,7 @@ public final class RowsText {
         .map(
             bound ->
                 " WINDOW%s %s %s"
-                    .formatted(
-                        bound.edge(), bound.operator().symbol(), ExprText.of(bound.value())))
+                    .formatted(bound.edge(), bound.operator().symbol(), ExprText.of(bound.value())))
         .collect(Collectors.joining());
   }
 }

@@ -47,8 +47,7 @@ public final class TimeText {
       String time = zone < 0 ? withoutZ(rest) : rest.substring(0, zone);
       ZoneOffset offset = zone < 0 ? ZoneOffset.UTC : ZoneOffset.of(rest.substring(zone));
       if (END_OF_DAY.matcher(time).matches()) {
-        return new Timestamp(
-            date.plusDays(1).atStartOfDay().toInstant(offset).toEpochMilli());
+        return new Timestamp(date.plusDays(1).atStartOfDay().toInstant(offset).toEpochMilli());
       }
       LocalTime local = time.isEmpty() ? LocalTime.MIDNIGHT : localTime(time);
       return new Timestamp(date.atTime(local).toInstant(offset).toEpochMilli());

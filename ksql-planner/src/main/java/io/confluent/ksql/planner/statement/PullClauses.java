@@ -33,17 +33,13 @@ final class PullClauses {
 
   private static RuntimeException refused(Span span, String clause) {
     return Diagnostic.error(
-            ErrorCode.INVALID_PULL_QUERY,
-            span,
-            "A query of what there is now takes no %s.",
-            clause)
+            ErrorCode.INVALID_PULL_QUERY, span, "A query of what there is now takes no %s.", clause)
         .hint("EMIT CHANGES at the end makes it one that goes on.")
         .toException();
   }
 
   /** Refuses what a setting switches off. */
-  static void requireOn(
-      PlanningContext context, Setting<Boolean> setting, Span span, String what) {
+  static void requireOn(PlanningContext context, Setting<Boolean> setting, Span span, String what) {
     if (!context.settings().get(setting)) {
       throw Diagnostic.error(ErrorCode.INVALID_PULL_QUERY, span, "%s here.", what)
           .hint("The setting " + setting.name() + " allows it.")

@@ -2,8 +2,8 @@ package io.confluent.ksql.planner.statement;
 
 import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.ErrorCode;
-import io.confluent.ksql.parser.ast.AllColumns;
 import io.confluent.ksql.parser.ast.AliasedSource;
+import io.confluent.ksql.parser.ast.AllColumns;
 import io.confluent.ksql.parser.ast.Query;
 import io.confluent.ksql.parser.ast.SelectItem;
 import io.confluent.ksql.planner.Plan;
@@ -34,8 +34,7 @@ final class PullPlanner {
   static Plan plan(PlanningContext context, Query query, AliasedSource from, Source table) {
     PullClauses.check(context, query);
     PersistentQuery keeper = keeper(context, table).orElseThrow(() -> notKept(from, table));
-    QueryableState state =
-        QueryableState.of(keeper.plan()).orElseThrow(() -> notKept(from, table));
+    QueryableState state = QueryableState.of(keeper.plan()).orElseThrow(() -> notKept(from, table));
     BoundQuery bound = QueryBinder.bind(context, query, QueryBinder.Destination.CLIENT);
     Step root = QueryPlans.steps(context, bound);
     List<Step> steps = overScan(root, query);

@@ -38,7 +38,8 @@ public final class TerminatePlanner {
       boolean deleted =
           source
               .filter(
-                  found -> topics.stream().anyMatch(topic -> topic.matcher(found.topic()).matches()))
+                  found ->
+                      topics.stream().anyMatch(topic -> topic.matcher(found.topic()).matches()))
               .isPresent();
       if (deleted) {
         changes.add(new CatalogChange.DropSource(sink));

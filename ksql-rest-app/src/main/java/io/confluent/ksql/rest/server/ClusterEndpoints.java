@@ -107,8 +107,7 @@ final class ClusterEndpoints {
                     .lags()
                     .forEach(
                         (store, byPartition) ->
-                            byStore.put(
-                                stores.applicationId() + "#" + store, lags(byPartition)));
+                            byStore.put(stores.applicationId() + "#" + store, lags(byPartition)));
               });
     }
     return new ClusterStatus.Host(true, now, byQuery, new HostStoreLags(byStore, now));

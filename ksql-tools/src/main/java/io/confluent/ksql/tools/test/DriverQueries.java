@@ -1,12 +1,17 @@
 package io.confluent.ksql.tools.test;
 
+import io.confluent.ksql.engine.ResultRow;
+import io.confluent.ksql.engine.TransientQuery;
 import io.confluent.ksql.engine.command.PersistentQueries;
 import io.confluent.ksql.engine.log.ProcessingLog;
 import io.confluent.ksql.engine.log.QueryCounters;
+import io.confluent.ksql.engine.lookup.PullQueries;
+import io.confluent.ksql.engine.lookup.TableState;
 import io.confluent.ksql.engine.topics.InMemoryTopics;
 import io.confluent.ksql.engine.topics.OutgoingRecord;
 import io.confluent.ksql.engine.topology.TopologyBuilder;
 import io.confluent.ksql.engine.topology.TopologyContext;
+import io.confluent.ksql.planner.Plan;
 import io.confluent.ksql.planner.catalog.PersistentQuery;
 import io.confluent.ksql.planner.command.PlanJson;
 import io.confluent.ksql.planner.function.FunctionRegistry;
@@ -14,16 +19,21 @@ import io.confluent.ksql.planner.physical.PhysicalPlan;
 import io.confluent.ksql.planner.physical.ScanStep;
 import io.confluent.ksql.planner.physical.SinkStep;
 import io.confluent.ksql.planner.physical.Step;
+import io.confluent.ksql.schema.WindowInfo;
 import io.confluent.ksql.serde.Formats;
 import io.confluent.ksql.serde.registry.SchemaRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -65,7 +75,37 @@ final class DriverQueries implements PersistentQueries, AutoCloseable {
     }
   }
 
-  private record Running(TopologyTestDriver driver, Set<String> sources, Optional<String> sink) {}
+  private record Running(
+      TopologyTestDriver driver,
+      TopologyContext context,
+      Set<String> sources,
+      Optional<String> sink) {}
+
+  /** The rows that answer a query of a table as it is now. */
+  List<ResultRow> pull(Plan.Pull plan) {
+    Running keeper = running.get(plan.keeper());
+    List<ResultRow> rows = new ArrayList<>();
+    try (TransientQuery query =
+        new PullQueries(Clock.systemUTC())
+            .run(plan, "", state(keeper.driver(), plan.state().stored()), keeper.context())) {
+      Optional<ResultRow> row = query.next(Duration.ZERO);
+      while (row.isPresent()) {
+        rows.add(row.get());
+        row = query.next(Duration.ZERO);
+      }
+    }
+    return rows;
+  }
+
+  private static TableState state(TopologyTestDriver driver, Step stored) {
+    String name = stored.id().path();
+    if (stored.window().isEmpty()) {
+      return TableState.of(driver.getTimestampedKeyValueStore(name));
+    }
+    return stored.window().get().type() == WindowInfo.Type.SESSION
+        ? TableState.of(driver.getSessionStore(name))
+        : TableState.of(driver.getTimestampedWindowStore(name));
+  }
 
   @Override
   public void start(PersistentQuery query) {
@@ -92,7 +132,7 @@ final class DriverQueries implements PersistentQueries, AutoCloseable {
     config.putAll(properties);
     TopologyTestDriver driver =
         new TopologyTestDriver(new TopologyBuilder(context, properties).build(plan), config);
-    Running started = new Running(driver, sources(plan.root()), sink(plan.root()));
+    Running started = new Running(driver, context, sources(plan.root()), sink(plan.root()));
     running.put(query.id(), started);
     started.sources().forEach(topic -> topics.records(topic).forEach(r -> pipe(started, r)));
   }

@@ -6,6 +6,7 @@ import io.confluent.ksql.engine.Engine;
 import io.confluent.ksql.engine.EngineSettings;
 import io.confluent.ksql.engine.Outside;
 import io.confluent.ksql.engine.Prepared;
+import io.confluent.ksql.engine.ResultRow;
 import io.confluent.ksql.engine.StatementException;
 import io.confluent.ksql.engine.command.InMemoryCommandLog;
 import io.confluent.ksql.engine.compile.FunctionBinder;
@@ -28,10 +29,12 @@ import io.confluent.ksql.parser.ast.CreateSource;
 import io.confluent.ksql.parser.ast.Expression;
 import io.confluent.ksql.parser.ast.InsertValues;
 import io.confluent.ksql.parser.ast.Literal;
+import io.confluent.ksql.parser.ast.Query;
 import io.confluent.ksql.parser.ast.SetProperty;
 import io.confluent.ksql.parser.ast.Statement;
 import io.confluent.ksql.parser.ast.UnsetProperty;
 import io.confluent.ksql.parser.format.StatementFormatter;
+import io.confluent.ksql.planner.Plan;
 import io.confluent.ksql.planner.Planner;
 import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.planner.command.Duty;
@@ -43,7 +46,9 @@ import io.confluent.ksql.serde.Formats;
 import io.confluent.ksql.serde.registry.InMemorySchemaRegistry;
 import io.confluent.ksql.serde.registry.SchemaRegistry;
 import io.confluent.ksql.setting.Settings;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +58,9 @@ import java.util.Optional;
 final class SqlTestCase implements AutoCloseable {
   private static final int LOGGED_ERRORS = 100;
 
+  /** What ASSERT VALUES calls the rows of the last SELECT. */
+  private static final String RESULT = "RESULT";
+
   private final SqlTestFile.Case test;
   private final InMemoryTopics topics = new InMemoryTopics();
   private final SchemaRegistry registry = new InMemorySchemaRegistry();
@@ -61,6 +69,8 @@ final class SqlTestCase implements AutoCloseable {
   private final Engine engine;
   private final RecordComparison comparison;
   private final Map<String, Integer> asserted = new HashMap<>();
+  private final Deque<ResultRow> result = new ArrayDeque<>();
+  private List<Column> resultColumns = List.of();
   private Session session = Session.empty();
 
   SqlTestCase(SqlTestFile.Case test, FunctionRegistry functions) {
@@ -117,7 +127,11 @@ final class SqlTestCase implements AutoCloseable {
         return mustFail ? compare(e.diagnostic()) : Optional.of(unexpected(statements.get(i), e));
       }
     }
-    return test.expectsError() ? Optional.of("No error, but one was expected.") : unasserted();
+    try {
+      return test.expectsError() ? Optional.of("No error, but one was expected.") : unasserted();
+    } catch (TestFailure e) {
+      return Optional.of(e.getMessage());
+    }
   }
 
   private static Diagnostic diagnostic(StatementException e) {
@@ -142,7 +156,11 @@ final class SqlTestCase implements AutoCloseable {
 
   private void execute(String text) {
     Statement statement = SqlParser.parse(text, Dialect.TOOLS);
-    if (statement instanceof AssertValues values) {
+    if (statement instanceof AssertValues values && isOfResult(values)) {
+      assertResult(values);
+    } else if (statement instanceof Query) {
+      query(text);
+    } else if (statement instanceof AssertValues values) {
       assertValues(values);
     } else if (statement instanceof AssertSource source) {
       SourceAssertion.check(source, engine.catalog());
@@ -157,6 +175,34 @@ final class SqlTestCase implements AutoCloseable {
         createTopic(create);
       }
       prepare(text).forEach(engine::execute);
+    }
+  }
+
+  private boolean isOfResult(AssertValues values) {
+    return values.source().text().equals(RESULT) && engine.catalog().source(RESULT).isEmpty();
+  }
+
+  private void query(String text) {
+    requireAllAsserted();
+    if (!(prepare(text).get(0).plan().orElseThrow() instanceof Plan.Pull pull)) {
+      throw new TestFailure("Only tables can be asked here, and only for what there is now.");
+    }
+    resultColumns = pull.columns();
+    result.addAll(queries.pull(pull));
+  }
+
+  private void assertResult(AssertValues values) {
+    if (result.isEmpty()) {
+      throw new TestFailure("The result: expected a row more.");
+    }
+    comparison.check(resultColumns, values, result.removeFirst(), engine.catalog());
+  }
+
+  private void requireAllAsserted() {
+    if (!result.isEmpty()) {
+      throw new TestFailure(
+          "The result holds %d rows more than are asserted, the next of them %s."
+              .formatted(result.size(), result.getFirst().values()));
     }
   }
 
@@ -219,6 +265,7 @@ final class SqlTestCase implements AutoCloseable {
 
   /** Records of a topic of which a case asserts some must all be asserted. */
   private Optional<String> unasserted() {
+    requireAllAsserted();
     for (Map.Entry<String, Integer> topic : asserted.entrySet()) {
       int left = topics.records(topic.getKey()).size() - topic.getValue();
       if (left > 0) {

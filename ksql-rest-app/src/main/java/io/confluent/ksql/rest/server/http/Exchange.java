@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One request and its answer; but for {@link Endpoint.Kind#DUPLEX} its body has come. Used by a worker thread; the answer is written
- * on the event loop of the connection.
+ * One request and its answer; but for {@link Endpoint.Kind#DUPLEX} its body has come. Used by a
+ * worker thread; the answer is written on the event loop of the connection.
  */
 public final class Exchange {
   private final HttpServerRequest request;

@@ -55,8 +55,7 @@ public final class InsertsEndpoint {
     String first =
         lines
             .next()
-            .orElseThrow(
-                () -> HttpError.of(WireErrorCode.BAD_REQUEST, "The request has no body."));
+            .orElseThrow(() -> HttpError.of(WireErrorCode.BAD_REQUEST, "The request has no body."));
     InsertsStreamRequest request =
         Exchange.read(first.getBytes(StandardCharsets.UTF_8), InsertsStreamRequest.class);
     Session session = parts.rules().session(request.properties(), Map.of());

@@ -1,14 +1,9 @@
 package io.confluent.ksql.rest.server.stream;
 
-import io.confluent.ksql.diagnostic.Diagnostic;
-import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.engine.Prepared;
-import io.confluent.ksql.engine.StatementException;
 import io.confluent.ksql.engine.TransientQuery;
 import io.confluent.ksql.engine.session.Session;
 import io.confluent.ksql.parser.ast.Print;
-import io.confluent.ksql.planner.Plan;
-import io.confluent.ksql.planner.PlannerSettings;
 import io.confluent.ksql.planner.PlannerSettings.DefaultEmit;
 import io.confluent.ksql.rest.server.ServerParts;
 import io.confluent.ksql.rest.server.http.Endpoint;
@@ -20,7 +15,6 @@ import io.confluent.ksql.rest.wire.MediaTypes;
 import io.confluent.ksql.rest.wire.QueryStreamRequest;
 import io.confluent.ksql.rest.wire.WireErrorCode;
 import java.util.List;
-import java.util.Locale;
 
 /** {@code /query}, {@code /query-stream} and {@code /close-query}. */
 public final class QueryEndpoints {
@@ -85,7 +79,8 @@ public final class QueryEndpoints {
       topics.stream(print, prepared, exchange);
       return;
     }
-    rows.stream(QueryStatements.query(prepared), prepared, framing(exchange.contentType()), exchange);
+    rows.stream(
+        QueryStatements.query(prepared), prepared, framing(exchange.contentType()), exchange);
   }
 
   private static void requireDelimited(Exchange exchange) {

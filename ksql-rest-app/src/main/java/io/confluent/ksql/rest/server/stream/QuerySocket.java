@@ -71,10 +71,7 @@ public final class QuerySocket {
       topics.stream(print, prepared, () -> out, "");
     } else {
       rows.stream(
-          QueryStatements.query(prepared),
-          prepared,
-          new SocketFraming(new CellJson()),
-          () -> out);
+          QueryStatements.query(prepared), prepared, new SocketFraming(new CellJson()), () -> out);
     }
   }
 
@@ -83,8 +80,7 @@ public final class QuerySocket {
     if (command.isPresent()
         && !parts
             .engine()
-            .awaitCommand(
-                command.get(), parts.settings().get(EngineSettings.COMMAND_TIMEOUT))) {
+            .awaitCommand(command.get(), parts.settings().get(EngineSettings.COMMAND_TIMEOUT))) {
       throw HttpError.of(
           WireErrorCode.COMMAND_QUEUE_TIMEOUT,
           "Command %d was not carried out in time.".formatted(command.get()));

@@ -32,8 +32,7 @@ final class RowStreamer {
   }
 
   /** Runs a query whose rows go to a writer; what fails before the first row is thrown. */
-  void stream(
-      Plan.Rows plan, Prepared prepared, RowFraming framing, Supplier<PieceWriter> writer) {
+  void stream(Plan.Rows plan, Prepared prepared, RowFraming framing, Supplier<PieceWriter> writer) {
     try (TransientQuery query = run(plan, prepared)) {
       stream(plan, query, framing, writer.get());
     }

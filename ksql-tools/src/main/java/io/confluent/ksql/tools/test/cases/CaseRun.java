@@ -71,7 +71,8 @@ final class CaseRun implements AutoCloseable {
   private static Map<String, String> given(TestCase test) {
     Map<String, String> given = new TreeMap<>();
     given.put(EngineSettings.SERVICE_ID.name(), SERVICE_ID);
-    // Cases expect what Kafka Streams gives whose stores keep a window no longer than it takes rows.
+    // Cases expect what Kafka Streams gives whose stores keep a window no longer than it takes
+    // rows.
     given.put(PlannerSettings.FINAL_EXTRA_RETENTION.name(), "0");
     // Whether a failing record ends a query is a setting here; a case that expects so has it on.
     boolean mustFail = test.error().filter(TestCase.ExpectedError.RUN_TIME::equals).isPresent();

@@ -56,8 +56,7 @@ final class Consumption {
           RestLane.get(
               () -> admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get());
       for (TopicPartition partition : assigned) {
-        long offset =
-            offsets.get(partition) == null ? 0 : offsets.get(partition).offset();
+        long offset = offsets.get(partition) == null ? 0 : offsets.get(partition).offset();
         committed.merge(partition, offset, Math::min);
       }
       read.addAll(assigned);

@@ -91,8 +91,7 @@ final class RestClient {
 
     private Open(HttpResponse<InputStream> response) {
       status = response.statusCode();
-      reader =
-          new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
+      reader = new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
     }
 
     /** Waits for the first object, behind which nothing need come for a while. */

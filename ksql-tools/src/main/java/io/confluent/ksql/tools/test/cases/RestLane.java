@@ -44,8 +44,7 @@ final class RestLane implements AutoCloseable {
     this.directory = directory;
     this.number = number;
     admin =
-        Admin.create(
-            Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, server.bootstrapServers()));
+        Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, server.bootstrapServers()));
     producer =
         new KafkaProducer<>(
             Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, server.bootstrapServers()),
@@ -143,8 +142,7 @@ final class RestLane implements AutoCloseable {
   }
 
   private static void dropAll(RestClient client, String kind, String member) {
-    for (JsonNode source :
-        RestClient.listed(client.ksql("LIST " + kind + "S;"), member)) {
+    for (JsonNode source : RestClient.listed(client.ksql("LIST " + kind + "S;"), member)) {
       client.ksql("DROP " + kind + " `" + source.path("name").asText() + "`;");
     }
   }

@@ -35,8 +35,7 @@ final class RestResponses {
   void check(List<Response> actual) {
     List<JsonNode> wanted = expected.responses();
     if (actual.size() < wanted.size()) {
-      throw new CaseFailure(
-          "%d answers, %d expected.".formatted(actual.size(), wanted.size()));
+      throw new CaseFailure("%d answers, %d expected.".formatted(actual.size(), wanted.size()));
     }
     for (int i = 0; i < wanted.size(); i++) {
       Response response = actual.get(i);

@@ -75,8 +75,7 @@ final class RestRun {
   private void makeTopic(String name, TopicFacts facts) {
     try {
       lane.admin()
-          .createTopics(
-              List.of(new NewTopic(name, facts.partitions(), (short) facts.replicas())))
+          .createTopics(List.of(new NewTopic(name, facts.partitions(), (short) facts.replicas())))
           .all()
           .get();
     } catch (ExecutionException e) {
@@ -143,9 +142,7 @@ final class RestRun {
               header ->
                   headers.add(
                       header.key(),
-                      header.value() == null
-                          ? null
-                          : Base64.getDecoder().decode(header.value())));
+                      header.value() == null ? null : Base64.getDecoder().decode(header.value())));
       lane.producer()
           .send(
               new ProducerRecord<>(
@@ -218,9 +215,6 @@ final class RestRun {
   private static boolean isMeant(String label) {
     return Arrays.stream(ErrorCode.values())
         .filter(code -> code.label().equals(label))
-        .anyMatch(
-            code ->
-                code != ErrorCode.NOT_SUPPORTED && code.kind() == ErrorCode.Kind.USER);
+        .anyMatch(code -> code != ErrorCode.NOT_SUPPORTED && code.kind() == ErrorCode.Kind.USER);
   }
-
 }

@@ -13,8 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Puts the schemas of a case into the registry of a server. It gives out its own ids, since one that
- * was given out never means another schema; statements get those.
+ * Puts the schemas of a case into the registry of a server. It gives out its own ids, since one
+ * that was given out never means another schema; statements get those.
  */
 final class RestSchemas {
   private static final Pattern ID = Pattern.compile("(?i)(SCHEMA_ID\\s*=\\s*'?)(\\d+)");
@@ -28,8 +28,7 @@ final class RestSchemas {
     RestSchemas schemas = new RestSchemas();
     List<RegisteredSchema> all = new ArrayList<>();
     for (String subject : from.subjects()) {
-      from.versions(subject)
-          .forEach(version -> from.version(subject, version).ifPresent(all::add));
+      from.versions(subject).forEach(version -> from.version(subject, version).ifPresent(all::add));
     }
     // What others refer to was registered first.
     all.sort(
@@ -46,11 +45,8 @@ final class RestSchemas {
     List<RegistrySchema.Reference> references = new ArrayList<>();
     for (RegistrySchema.Reference reference : schema.references()) {
       int version =
-          to.latest(reference.subject())
-              .map(RegisteredSchema::version)
-              .orElse(reference.version());
-      references.add(
-          new RegistrySchema.Reference(reference.name(), reference.subject(), version));
+          to.latest(reference.subject()).map(RegisteredSchema::version).orElse(reference.version());
+      references.add(new RegistrySchema.Reference(reference.name(), reference.subject(), version));
     }
     return new RegistrySchema(schema.type(), schema.text(), references);
   }

@@ -27,8 +27,7 @@ final class RestTopics {
   }
 
   TopicCodecs codecs(String topic) {
-    return TopicCodecs.of(
-        topic, catalog, lane.registry(), PlainCodecs.Json.Numbers.EXACT);
+    return TopicCodecs.of(topic, catalog, lane.registry(), PlainCodecs.Json.Numbers.EXACT);
   }
 
   /** Compares the first records of topics with those expected; headers do not count. */
@@ -48,12 +47,13 @@ final class RestTopics {
   private List<StoredRecord> read(String topic, int count) {
     Map<String, Object> properties =
         Map.of(
-            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, lane.bootstrapServers(),
-            ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+            ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+            lane.bootstrapServers(),
+            ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+            "read_committed");
     List<StoredRecord> records = new ArrayList<>();
     try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(
-            properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+        new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
       List<TopicPartition> partitions =
           consumer.partitionsFor(topic).stream()
               .map(partition -> new TopicPartition(topic, partition.partition()))
