@@ -148,7 +148,6 @@ CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT COUNT(*) AS n FROM s GROUP BY a + 1;
 
 --@test: without GRACE a final result is given when its window ends
-SET 'ksql.streams.__emit.interval.ms.kstreams.windowed.aggregation__' = '0';
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT id, COUNT(*) AS n FROM s WINDOW TUMBLING (SIZE 1 SECOND) GROUP BY id EMIT FINAL;
 INSERT INTO s (id, a, ROWTIME) VALUES (1, 1, 0);

@@ -66,11 +66,20 @@ final class Planning {
 
   Plan plan(
       Statement statement, String text, Session session, Catalog catalog, ExternalFacts facts) {
-    Plan plan = planner.plan(statement, text, catalog, facts, server, session.overrides());
+    Plan plan =
+        planner.plan(
+            statement, text, catalog, numbered(facts, catalog), server, session.overrides());
     if (plan instanceof Plan.Change change) {
       checkLimit(statement, catalog, change);
     }
     return plan;
+  }
+
+  /** The queries of a file are counted; those of the log have the numbers of their commands. */
+  private ExternalFacts numbered(ExternalFacts facts, Catalog catalog) {
+    return server.get(EngineSettings.QUERIES_FILE).isEmpty()
+        ? facts
+        : facts.atCommand(catalog.queries().size());
   }
 
   private void checkLimit(Statement statement, Catalog catalog, Plan.Change change) {

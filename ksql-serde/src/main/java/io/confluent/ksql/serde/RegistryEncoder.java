@@ -27,6 +27,11 @@ public final class RegistryEncoder implements RowEncoder {
      * @throws EncodeException if the schema cannot hold rows of the columns
      */
     Writer writer(RegistrySchema schema);
+
+    /** Whether the only column of a key is written as the bare value, so that null is no row. */
+    default boolean writesBareKeys() {
+      return true;
+    }
   }
 
   private final SchemaTranslator translator;
@@ -50,7 +55,7 @@ public final class RegistryEncoder implements RowEncoder {
     this.context = context;
     this.registry = registry;
     this.compiler = compiler;
-    bare = context.isBare(columns.size());
+    bare = context.isBare(columns.size()) && compiler.writesBareKeys();
   }
 
   @Override

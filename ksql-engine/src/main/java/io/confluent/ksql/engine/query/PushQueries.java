@@ -227,7 +227,11 @@ final class PushQueries {
     }
   }
 
+  /** Those that have not ended; one that is being stopped has. */
   List<TransientQuery> running() {
-    return List.copyOf(running.values());
+    return running.values().stream()
+        .filter(PushQuery::isOpen)
+        .map(query -> (TransientQuery) query)
+        .toList();
   }
 }

@@ -37,9 +37,14 @@ public final class PushQuery implements TransientQuery {
     return sql;
   }
 
+  /** Whether there may be more rows. */
+  public boolean isOpen() {
+    return queue.isOpen();
+  }
+
   @Override
   public String state() {
-    return queue.isOpen() ? "RUNNING" : "NOT_RUNNING";
+    return isOpen() ? "RUNNING" : "NOT_RUNNING";
   }
 
   @Override

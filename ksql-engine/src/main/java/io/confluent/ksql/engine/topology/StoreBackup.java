@@ -2,8 +2,8 @@ package io.confluent.ksql.engine.topology;
 
 import java.util.Map;
 import org.apache.kafka.streams.kstream.Materialized;
+import org.apache.kafka.streams.kstream.StreamJoined;
 import org.apache.kafka.streams.processor.StateStore;
-import org.apache.kafka.streams.state.StoreBuilder;
 
 /** Whether stores can be restored on another node. */
 enum StoreBackup {
@@ -19,10 +19,10 @@ enum StoreBackup {
     };
   }
 
-  <S extends StateStore> StoreBuilder<S> of(StoreBuilder<S> store) {
+  <K, V, W> StreamJoined<K, V, W> of(StreamJoined<K, V, W> stores) {
     return switch (this) {
-      case CHANGELOG -> store.withLoggingEnabled(Map.of());
-      case NONE -> store.withLoggingDisabled();
+      case CHANGELOG -> stores.withLoggingEnabled(Map.of());
+      case NONE -> stores.withLoggingDisabled();
     };
   }
 }

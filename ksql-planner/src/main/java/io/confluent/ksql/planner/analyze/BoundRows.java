@@ -27,6 +27,23 @@ final class BoundRows {
         plan, plan.schema().all(), List.of(), parts.leftmost(), parts.from().sourceNames());
   }
 
+  /** Takes columns that always hold the key's value from the key, which a deleted row has too. */
+  static List<SelectedItem> withKeyPlaces(QueryParts parts, List<SelectedItem> items) {
+    List<Column> key = parts.rows().schema().key();
+    List<KeyColumn> keys = parts.from().keys();
+    List<SelectedItem> placed = new ArrayList<>(items);
+    for (int i = 0; i < keys.size(); i++) {
+      List<ColumnRef> exact = keys.get(i).exact();
+      ColumnRef place = ColumnRef.key(i, key.get(i).name(), key.get(i).type());
+      placed.replaceAll(
+          item -> {
+            boolean same = item.expr() instanceof ColumnRef column && exact.contains(column);
+            return same ? item.withExpr(place) : item;
+          });
+    }
+    return placed;
+  }
+
   /** Rows as SELECT says; a plain key column is left in the key, so that tombstones have it too. */
   static BoundQuery handed(QueryParts parts, List<SelectedItem> items) {
     List<NamedExpr> value = new ArrayList<>();

@@ -140,6 +140,15 @@ final class CallBinder {
                 name.text())
             .toException();
       }
+      if (binder.isColumn(name)) {
+        throw Diagnostic.error(
+                ErrorCode.COLUMN_DUPLICATE,
+                name.span(),
+                "The lambda's argument %s is already the name of a column.",
+                name.text())
+            .hint("Give it another name; columns can be used inside as they are.")
+            .toException();
+      }
       arguments.add(new LambdaArgument(name.text(), inputs.get(i)));
     }
     arguments.forEach(lambdaArguments::push);

@@ -1,8 +1,11 @@
 package io.confluent.ksql.planner.analyze;
 
+import io.confluent.ksql.diagnostic.Diagnostic;
+import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.diagnostic.Span;
 import io.confluent.ksql.parser.ast.And;
 import io.confluent.ksql.parser.ast.Arithmetic;
+import io.confluent.ksql.name.Identifier;
 import io.confluent.ksql.parser.ast.ArrayConstructor;
 import io.confluent.ksql.parser.ast.Between;
 import io.confluent.ksql.parser.ast.CastExpression;
@@ -116,6 +119,11 @@ final class ExprBinder implements Expression.Visitor<Expr> {
     return tableFunctions;
   }
 
+  /** Whether a name alone means a column here. */
+  boolean isColumn(Identifier name) {
+    return scope.filter(names -> names.columnNames().contains(name.text())).isPresent();
+  }
+
   /** A binder for the arguments of an aggregate call, in which there may be no other. */
   ExprBinder withoutAggregates() {
     return new ExprBinder(
@@ -226,8 +234,33 @@ final class ExprBinder implements Expression.Visitor<Expr> {
     List<Expr> operands = new ArrayList<>();
     operands.add(text(node.value()));
     operands.add(text(node.pattern()));
-    node.escape().ifPresent(escape -> operands.add(new Constant(escape, SqlTypes.STRING)));
+    node.escape()
+        .ifPresent(
+            escape -> {
+              checkPattern(node.pattern(), operands.get(1), escape.charAt(0));
+              operands.add(new Constant(escape, SqlTypes.STRING));
+            });
     return Call.of(Operator.LIKE, SqlTypes.BOOLEAN, operands.toArray(new Expr[0]));
+  }
+
+  /** An escape character at the very end would escape nothing. */
+  private static void checkPattern(Expression written, Expr pattern, char escape) {
+    if (!(pattern instanceof Constant constant && constant.value() instanceof String text)) {
+      return;
+    }
+    int last = text.length();
+    while (last > 0 && text.charAt(last - 1) == escape) {
+      last--;
+    }
+    if ((text.length() - last) % 2 == 1) {
+      throw Diagnostic.error(
+              ErrorCode.INVALID_LITERAL,
+              written.span(),
+              "The pattern ends with its escape character %s, which escapes nothing there.",
+              escape)
+          .hint("Write it twice to mean itself.")
+          .toException();
+    }
   }
 
   private Expr text(Expression expression) {

@@ -36,7 +36,7 @@ final class PartitionBinder {
     }
     KeyExprs keys = keys();
     if (!parts.isStored()) {
-      return BoundRows.handed(parts, items);
+      return BoundRows.handed(parts, BoundRows.withKeyPlaces(parts, items));
     }
     ResultKey result =
         ResultKey.find(

@@ -94,7 +94,7 @@ public final class QueryBinder {
 
   private static BoundQuery projected(QueryParts parts, List<SelectedItem> items) {
     if (!parts.isStored()) {
-      return BoundRows.handed(parts, items);
+      return BoundRows.handed(parts, BoundRows.withKeyPlaces(parts, items));
     }
     boolean selectedKeys =
         parts.context().settings().get(PlannerSettings.NEW_QUERY_PLANNER)
@@ -103,8 +103,9 @@ public final class QueryBinder {
     if (selectedKeys) {
       return SelectedKeys.stored(parts, items);
     }
-    List<String> titles = parts.from().keys().stream().map(same -> same.get(0).name()).toList();
-    ResultKey key = ResultKey.find(items, parts.from().keys(), titles, parts.selectSpan());
+    ResultKey key =
+        ResultKey.find(
+            items, parts.from().keyChoices(), parts.from().keyTitles(), parts.selectSpan());
     return BoundRows.stored(parts, new LogicalPlan.Project(parts.rows(), key.names(), key.value()));
   }
 }

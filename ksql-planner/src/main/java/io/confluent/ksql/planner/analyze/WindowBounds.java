@@ -37,7 +37,7 @@ final class WindowBounds {
     columns.add(FromBinder.pseudo(ColumnRef.Side.WINDOW_START, PseudoColumn.WINDOWSTART));
     columns.add(FromBinder.pseudo(ColumnRef.Side.WINDOW_END, PseudoColumn.WINDOWEND));
     sources.set(0, new ScopeSource(first.alias(), first.source(), columns));
-    return new Scope(sources, scope.rowTime());
+    return new Scope(sources, scope.rowTime(), scope.synthetic());
   }
 
   /**

@@ -80,7 +80,16 @@ final class PruneColumns {
     if (plan instanceof LogicalPlan.Aggregate aggregate) {
       return aggregate(aggregate);
     }
-    return join((LogicalPlan.StreamTableJoin) plan, used);
+    if (plan instanceof LogicalPlan.Repartition repartition) {
+      // A row without any column would be written as no value at all, which means a deletion.
+      Pruned input = prune(repartition.input(), atLeastOne(used));
+      return new Pruned(repartition.withInputs(List.of(input.plan())), input.places());
+    }
+    if (plan instanceof LogicalPlan.Join join) {
+      Sides sides = sides(join.left(), join.right(), used);
+      return new Pruned(join.withInputs(sides.plans()), sides.places());
+    }
+    return join((LogicalPlan.ForeignKeyJoin) plan, used);
   }
 
   /** Columns of the topic stay, decoding skips them; what a scan appends goes from the end. */
@@ -141,20 +150,45 @@ final class PruneColumns {
         places);
   }
 
-  private static Pruned join(LogicalPlan.StreamTableJoin join, BitSet used) {
-    int leftWidth = join.left().schema().value().size();
-    int rightWidth = join.right().schema().value().size();
-    // A side without any column would be written as no value at all, which means a deletion.
-    Pruned left = prune(join.left(), atLeastOne(used.get(0, leftWidth)));
-    Pruned right = prune(join.right(), atLeastOne(used.get(leftWidth, leftWidth + rightWidth)));
+  private static Pruned join(LogicalPlan.ForeignKeyJoin join, BitSet used) {
+    BitSet below = (BitSet) used.clone();
+    addUsed(join.foreignKey(), below);
+    Sides sides = sides(join.left(), join.right(), below);
+    return new Pruned(
+        new LogicalPlan.ForeignKeyJoin(
+            sides.left().plan(),
+            sides.right().plan(),
+            join.type(),
+            (ColumnRef) sides.left().moved(join.foreignKey()),
+            join.leftKeyFormat(),
+            join.rightKeyFormat()),
+        sides.places());
+  }
+
+  /**
+   * Both sides of a join without their unused columns.
+   *
+   * @param places for each value column of the old join where it is in the new one
+   */
+  private record Sides(Pruned left, Pruned right, int[] places) {
+    List<LogicalPlan> plans() {
+      return List.of(left.plan(), right.plan());
+    }
+  }
+
+  private static Sides sides(LogicalPlan leftPlan, LogicalPlan rightPlan, BitSet used) {
+    int leftWidth = leftPlan.schema().value().size();
+    int rightWidth = rightPlan.schema().value().size();
+    // A side without any column would be stored as no value at all, which means a deletion.
+    Pruned left = prune(leftPlan, atLeastOne(used.get(0, leftWidth)));
+    Pruned right = prune(rightPlan, atLeastOne(used.get(leftWidth, leftWidth + rightWidth)));
     int offset = left.plan().schema().value().size();
     int[] places = new int[leftWidth + rightWidth];
     for (int i = 0; i < places.length; i++) {
       int side = i < leftWidth ? left.places()[i] : right.places()[i - leftWidth];
       places[i] = side == GONE || i < leftWidth ? side : side + offset;
     }
-    return new Pruned(
-        new LogicalPlan.StreamTableJoin(left.plan(), right.plan(), join.keepsUnmatched()), places);
+    return new Sides(left, right, places);
   }
 
   private static BitSet atLeastOne(BitSet used) {

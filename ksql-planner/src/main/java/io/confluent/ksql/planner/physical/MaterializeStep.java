@@ -9,11 +9,10 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Keeps the rows of a table in the store {@code <step id>}, for queries of the table as it is now,
- * and hands every change on as it came.
+ * Keeps the rows of a table in a store of the step's name.
  *
- * @param id its name, of the store too
- * @param input whose rows; a table without windows
+ * @param id its name
+ * @param input whose rows; a table
  * @param keyFormat how keys are written in the store
  * @param valueFormat how values are written in the store
  */

@@ -24,8 +24,9 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = RepartitionStep.class, name = "repartition:1"),
   @JsonSubTypes.Type(value = RegroupStep.class, name = "regroup:1"),
   @JsonSubTypes.Type(value = AggregateStep.class, name = "aggregate:1"),
-  @JsonSubTypes.Type(value = StreamTableJoinStep.class, name = "streamTableJoin:1"),
   @JsonSubTypes.Type(value = MaterializeStep.class, name = "materialize:1"),
+  @JsonSubTypes.Type(value = JoinStep.class, name = "join:1"),
+  @JsonSubTypes.Type(value = ForeignKeyJoinStep.class, name = "foreignKeyJoin:1"),
   @JsonSubTypes.Type(value = SinkStep.class, name = "sink:1"),
 })
 public sealed interface Step
@@ -37,8 +38,9 @@ public sealed interface Step
         RepartitionStep,
         RegroupStep,
         AggregateStep,
-        StreamTableJoinStep,
         MaterializeStep,
+        JoinStep,
+        ForeignKeyJoinStep,
         SinkStep {
 
   /** Its name, unique in the plan. */
@@ -81,9 +83,11 @@ public sealed interface Step
 
     R aggregate(AggregateStep step);
 
-    R streamTableJoin(StreamTableJoinStep step);
-
     R materialize(MaterializeStep step);
+
+    R join(JoinStep step);
+
+    R foreignKeyJoin(ForeignKeyJoinStep step);
 
     R sink(SinkStep step);
   }

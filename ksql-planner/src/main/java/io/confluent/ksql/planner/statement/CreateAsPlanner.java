@@ -16,7 +16,6 @@ import io.confluent.ksql.planner.catalog.TimestampColumn;
 import io.confluent.ksql.planner.command.Duty;
 import io.confluent.ksql.planner.facts.TopicFacts;
 import io.confluent.ksql.planner.physical.PhysicalPlan;
-import io.confluent.ksql.planner.physical.PhysicalPlanner;
 import io.confluent.ksql.planner.physical.SinkStep;
 import io.confluent.ksql.planner.physical.Step;
 import io.confluent.ksql.planner.physical.StepId;
@@ -70,15 +69,15 @@ public final class CreateAsPlanner {
             });
     BoundQuery query = QueryBinder.bind(context, statement.query(), QueryBinder.Destination.SINK);
     checkKind(query);
-    Step root =
-        PhysicalPlanner.queryable(
-            QueryPlans.steps(context, query), query.leftmost(), context.formats());
+    Step root = QueryPlans.stored(context, query);
     String queryId = queryId(old);
     Source sink = sink(query, root, queryId);
     new SinkSchema(context, with).check(sink);
     properties.checkRetention(kind, sink.window());
     old.ifPresent(
-        previous -> new Replacement(context, statement.name().span()).check(previous, sink, root));
+        previous ->
+            new Replacement(context, statement.name().span())
+                .check(previous, sink, root, query.sources()));
     PhysicalPlan plan =
         new PhysicalPlan(
             new SinkStep(

@@ -13,10 +13,7 @@ import io.confluent.ksql.planner.catalog.PersistentQuery;
 import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.planner.command.Duty;
 import io.confluent.ksql.planner.facts.TopicFacts;
-import io.confluent.ksql.planner.logical.LogicalPlan;
 import io.confluent.ksql.planner.physical.PhysicalPlan;
-import io.confluent.ksql.planner.physical.PhysicalPlanner;
-import io.confluent.ksql.planner.physical.ScanExtra;
 import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.schema.Schema;
 import io.confluent.ksql.schema.WindowInfo;
@@ -104,11 +101,17 @@ public final class CreateSourcePlanner {
             keepingQueryId(window));
     old.ifPresent(
         previous -> new Replacement(context, statement.name().span()).check(previous, source));
+    Optional<String> ended = old.flatMap(this::filledBy);
+    List<CatalogChange> changes = new ArrayList<>();
+    ended.ifPresent(id -> changes.add(new CatalogChange.DropQuery(id)));
+    changes.addAll(changes(source));
     return Changes.of(
         context,
         Changes.createId(kind, source.name()),
-        kind.title() + " created",
-        changes(source),
+        kind.title()
+            + " created"
+            + ended.map("; the query %s that filled it has ended"::formatted).orElse(""),
+        changes,
         duties(source),
         source.createdBy());
   }
@@ -141,13 +144,14 @@ public final class CreateSourcePlanner {
         context.sql(),
         Set.of(source.name()),
         Optional.empty(),
-        new PhysicalPlan(
-            PhysicalPlanner.plan(
-                new LogicalPlan.Scan(source, ScanExtra.ofHeaders(source.headers())),
-                source,
-                context.formats())),
+        new PhysicalPlan(QueryPlans.kept(context, source)),
         context.overrides(),
         PersistentQuery.State.RUNNING);
+  }
+
+  /** The query that fills what is replaced: columns alone say no more what it should write. */
+  private Optional<String> filledBy(Source old) {
+    return old.createdBy().filter(id -> context.catalog().query(id).isPresent());
   }
 
   private void checkReadOnly(Source old) {

@@ -4,6 +4,8 @@ import io.confluent.ksql.planner.expr.NamedExpr;
 import io.confluent.ksql.planner.physical.AggregateStep;
 import io.confluent.ksql.planner.physical.FilterStep;
 import io.confluent.ksql.planner.physical.FlatMapStep;
+import io.confluent.ksql.planner.physical.ForeignKeyJoinStep;
+import io.confluent.ksql.planner.physical.JoinStep;
 import io.confluent.ksql.planner.physical.MaterializeStep;
 import io.confluent.ksql.planner.physical.ProjectStep;
 import io.confluent.ksql.planner.physical.RegroupStep;
@@ -12,7 +14,6 @@ import io.confluent.ksql.planner.physical.RepartitionStep;
 import io.confluent.ksql.planner.physical.ScanStep;
 import io.confluent.ksql.planner.physical.SinkStep;
 import io.confluent.ksql.planner.physical.Step;
-import io.confluent.ksql.planner.physical.StreamTableJoinStep;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -112,14 +113,20 @@ record LastingParts(List<Object> scans, List<Step> joins, List<Object> groups) {
     }
 
     @Override
-    public Void streamTableJoin(StreamTableJoinStep step) {
+    public Void materialize(MaterializeStep step) {
+      groups.add(List.of(step.keyFormat(), step.valueFormat()));
+      return descend(step);
+    }
+
+    @Override
+    public Void join(JoinStep step) {
       joins.add(step);
       return descend(step);
     }
 
-    /** Its store follows the rows above it, which a replacement may compute otherwise. */
     @Override
-    public Void materialize(MaterializeStep step) {
+    public Void foreignKeyJoin(ForeignKeyJoinStep step) {
+      joins.add(step);
       return descend(step);
     }
 

@@ -24,7 +24,6 @@ import io.confluent.ksql.rest.wire.QueryDescription;
 import io.confluent.ksql.rest.wire.QueryDescriptions;
 import io.confluent.ksql.rest.wire.RunningQuery;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -121,13 +120,17 @@ final class QueryDescriber {
         query.sink().map(List::of).orElse(List.of()),
         status.map(QueryStatus::topology).orElse(""),
         PlanJson.pretty(query.plan()),
-        new LinkedHashMap<>(query.settings()),
+        shown(query.settings()),
         Map.of(server, state),
         PERSISTENT,
         errors,
         List.of(),
         Optional.of(state),
         status.map(QueryStatus::applicationId));
+  }
+
+  private Map<String, Object> shown(Map<String, String> properties) {
+    return ShownValues.of(properties, parts.rules().settings());
   }
 
   private QueryDescription planned(Statement statement, Prepared prepared) {
@@ -144,7 +147,7 @@ final class QueryDescriber {
           List.of(),
           "",
           RowsText.of(rows),
-          new LinkedHashMap<>(prepared.session().overrides()),
+          shown(prepared.session().overrides()),
           Map.of(),
           rows instanceof Plan.Pull ? PULL : PUSH,
           List.of(),
@@ -162,7 +165,7 @@ final class QueryDescriber {
         query.sink().map(List::of).orElse(List.of()),
         "",
         PlanJson.pretty(query.plan()),
-        new LinkedHashMap<>(query.settings()),
+        shown(query.settings()),
         Map.of(),
         PERSISTENT,
         List.of(),

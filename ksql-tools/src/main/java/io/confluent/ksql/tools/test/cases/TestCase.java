@@ -2,6 +2,7 @@ package io.confluent.ksql.tools.test.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +34,8 @@ record TestCase(
     Optional<ExpectedError> error,
     JsonNode post,
     Optional<Rest> rest) {
+  private static final String PARTITIONS = "PARTITIONS";
+
   TestCase {
     Objects.requireNonNull(name, "name");
     statements = List.copyOf(statements);
@@ -73,6 +76,15 @@ record TestCase(
    * @param status the status of HTTP, if it counts
    */
   record Failure(boolean ofStatement, OptionalInt status) {}
+
+  /**
+   * Whether the case says how many partitions any topic has. Otherwise they are as many as whoever
+   * makes topics chooses, and what a case expects of them is not comparable.
+   */
+  boolean saysPartitions() {
+    return topics.stream().anyMatch(topic -> topic.partitions().isPresent())
+        || statements.stream().anyMatch(text -> text.toUpperCase(Locale.ROOT).contains(PARTITIONS));
+  }
 
   /**
    * A topic that exists before the statements.

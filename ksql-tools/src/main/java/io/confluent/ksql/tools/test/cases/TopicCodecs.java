@@ -8,6 +8,7 @@ import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.schema.Schema;
 import io.confluent.ksql.schema.WindowInfo;
 import io.confluent.ksql.schema.ksql.types.SqlBaseType;
+import io.confluent.ksql.serde.FormatContext;
 import io.confluent.ksql.serde.WindowedKeyCodec;
 import io.confluent.ksql.serde.registry.SchemaRegistry;
 import java.util.List;
@@ -56,6 +57,13 @@ final class TopicCodecs {
       case "NONE" -> side == Schema.Side.KEY ? new PlainCodecs.Text() : new PlainCodecs.None();
       case "AVRO" -> new AvroCodec(registry, subject);
       case "JSON_SR" -> new JsonSchemaCodec(registry, subject);
+      case "PROTOBUF" ->
+          new ProtobufCodec(
+              registry, subject, Optional.ofNullable(spec.options().get("SCHEMA_FULL_NAME")));
+      case "PROTOBUF_NOSR" -> {
+        FormatContext context = FormatContext.of(source.topic(), side).withOptions(spec.options());
+        yield PlainProtobufCodec.of(columns, spec.wrapped() ? context : context.bare());
+      }
       default ->
           throw new CaseFailure("Records of the format " + spec.name() + " cannot be compared.");
     };
