@@ -230,11 +230,22 @@ final class SqlTestCase implements AutoCloseable {
 
   private void query(String text) {
     requireAllAsserted();
-    if (!(prepare(text).get(0).plan().orElseThrow() instanceof Plan.Pull pull)) {
-      throw new TestFailure("Only tables can be asked here, and only for what there is now.");
-    }
+    Plan.Pull pull = pull(text);
     resultColumns = pull.columns();
     result.addAll(queries.pull(pull));
+  }
+
+  /** What a query of a table as it is now comes to. */
+  Plan.Pull pull(String text) {
+    if (prepare(text).get(0).plan().orElseThrow() instanceof Plan.Pull pull) {
+      return pull;
+    }
+    throw new TestFailure("Only tables can be asked here, and only for what there is now.");
+  }
+
+  /** The rows that answer a query. */
+  List<ResultRow> rows(Plan.Pull pull) {
+    return queries.pull(pull);
   }
 
   private void assertResult(AssertValues values) {

@@ -23,11 +23,15 @@ final class ClassicFraming implements RowFraming {
 
   @Override
   public Buffer header(String queryId, List<Column> columns, Set<String> keyNames) {
-    String schema =
-        columns.stream()
-            .map(column -> column + (keyNames.contains(column.name()) ? " KEY" : ""))
-            .collect(Collectors.joining(", "));
+    String schema = schema(columns, keyNames);
     return Buffer.buffer("[" + cells.write(StreamedRow.header(Optional.of(queryId), schema)));
+  }
+
+  /** The columns as SQL text. */
+  static String schema(List<Column> columns, Set<String> keyNames) {
+    return columns.stream()
+        .map(column -> column + (keyNames.contains(column.name()) ? " KEY" : ""))
+        .collect(Collectors.joining(", "));
   }
 
   @Override
@@ -56,7 +60,8 @@ final class ClassicFraming implements RowFraming {
     return element(StreamedRow.error(error)).appendString("]");
   }
 
-  private Buffer element(StreamedRow element) {
+  /** One element behind the first. */
+  Buffer element(StreamedRow element) {
     return Buffer.buffer(SEPARATOR + cells.write(element));
   }
 }

@@ -37,13 +37,23 @@ public final class QueryEndpoints {
         new Endpoint(
             "POST",
             "/query",
-            List.of(MediaTypes.KSQL_V1_JSON, MediaTypes.JSON, MediaTypes.DELIMITED),
+            List.of(
+                MediaTypes.KSQL_V1_JSON,
+                MediaTypes.JSON,
+                MediaTypes.DELIMITED,
+                MediaTypes.KSQL_V1_PROTOBUF,
+                MediaTypes.PROTOBUF),
             Endpoint.Kind.STREAMING,
             this::query),
         new Endpoint(
             "POST",
             "/query-stream",
-            List.of(MediaTypes.DELIMITED, MediaTypes.JSON, MediaTypes.KSQL_V1_JSON),
+            List.of(
+                MediaTypes.DELIMITED,
+                MediaTypes.JSON,
+                MediaTypes.KSQL_V1_JSON,
+                MediaTypes.KSQL_V1_PROTOBUF,
+                MediaTypes.PROTOBUF),
             Endpoint.Kind.STREAMING,
             this::queryStream),
         new Endpoint(
@@ -63,10 +73,13 @@ public final class QueryEndpoints {
       topics.stream(print, prepared, exchange);
       return;
     }
+    CellJson cells = new CellJson();
     RowFraming framing =
-        exchange.contentType().equals(MediaTypes.DELIMITED)
-            ? new DelimitedFraming(new CellJson())
-            : new ClassicFraming(new CellJson());
+        switch (exchange.contentType()) {
+          case MediaTypes.DELIMITED -> new DelimitedFraming(cells);
+          case MediaTypes.KSQL_V1_PROTOBUF, MediaTypes.PROTOBUF -> new ProtobufFraming(cells);
+          default -> new ClassicFraming(cells);
+        };
     rows.stream(QueryStatements.query(prepared), prepared, framing, exchange);
   }
 
@@ -97,6 +110,7 @@ public final class QueryEndpoints {
     return switch (contentType) {
       case MediaTypes.JSON -> new JsonFraming(cells);
       case MediaTypes.KSQL_V1_JSON -> new ClassicFraming(cells);
+      case MediaTypes.KSQL_V1_PROTOBUF, MediaTypes.PROTOBUF -> new ProtobufFraming(cells);
       default -> new DelimitedFraming(cells);
     };
   }

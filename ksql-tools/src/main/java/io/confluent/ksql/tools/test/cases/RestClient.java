@@ -56,6 +56,16 @@ final class RestClient {
     }
   }
 
+  /** The whole answer to a query, its rows in protobuf. */
+  Answer protobuf(String statement) {
+    ObjectNode request = CaseFile.JSON.createObjectNode();
+    request.put("sql", statement);
+    properties.forEach(request.putObject("properties")::put);
+    try (Open open = open("/query-stream", request, "application/vnd.ksqlapi.protobuf.v1")) {
+      return open.answer();
+    }
+  }
+
   /** The answer to a query, which may go on for a while. */
   Open query(String statement, String path) {
     return open(path, statement);
@@ -64,13 +74,17 @@ final class RestClient {
   private Open open(String path, String statements) {
     ObjectNode request = CaseFile.JSON.createObjectNode();
     request.put("ksql", statements);
-    ObjectNode given = request.putObject("streamsProperties");
-    properties.forEach(given::put);
+    properties.forEach(request.putObject("streamsProperties")::put);
+    return open(path, request, "*/*");
+  }
+
+  private Open open(String path, ObjectNode request, String accept) {
     try {
       HttpResponse<InputStream> response =
           http.send(
               HttpRequest.newBuilder(server.resolve(path))
                   .header("Content-Type", "application/json")
+                  .header("Accept", accept)
                   .POST(HttpRequest.BodyPublishers.ofString(request.toString()))
                   .build(),
               HttpResponse.BodyHandlers.ofInputStream());

@@ -86,7 +86,11 @@ final class RestResponses {
     for (int i = 0; i < left.size(); i++) {
       boolean sameKind =
           wanted.path("tombstone").asBoolean() == left.get(i).path("tombstone").asBoolean();
-      if (sameKind && isSame(wanted.path(COLUMNS), left.get(i).path(COLUMNS))) {
+      boolean same =
+          wanted.isTextual()
+              ? wanted.equals(left.get(i))
+              : isSame(wanted.path(COLUMNS), left.get(i).path(COLUMNS));
+      if (sameKind && same) {
         left.remove(i);
         return true;
       }

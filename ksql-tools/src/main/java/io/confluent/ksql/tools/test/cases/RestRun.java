@@ -3,6 +3,7 @@ package io.confluent.ksql.tools.test.cases;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.planner.facts.TopicFacts;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -20,6 +21,7 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 final class RestRun {
   private static final String QUERY = "SELECT ";
   private static final long REST_MS = 100;
+  private static final Duration LONGEST_START = Duration.ofSeconds(10);
   private static final TestCase.Rest NOTHING_MORE =
       new TestCase.Rest(List.of(), Optional.empty(), false, false, false);
 
@@ -66,6 +68,9 @@ final class RestRun {
       } else {
         feed(topics);
         ask();
+      }
+      if (expected.protobuf()) {
+        queries.forEach(this::askForProtobuf);
       }
       topics.check(test);
       new RestResponses(expected).check(responses);
@@ -121,11 +126,15 @@ final class RestRun {
     }
   }
 
-  /** Kafka needs a moment to give a new query its partitions; what it writes before is missed. */
+  /**
+   * Kafka needs a moment to give a new query its partitions; what it writes before is missed. A
+   * query that ends at once is never seen.
+   */
   private void awaitRunning() {
     awaitConsumed();
+    long deadline = System.nanoTime() + LONGEST_START.toNanos();
     boolean running = false;
-    while (!running) {
+    while (!running && System.nanoTime() < deadline) {
       for (JsonNode query : RestClient.listed(client.ksql("LIST QUERIES;"), "queries")) {
         running |= query.path("queryType").asText().equals("PUSH");
       }
@@ -182,6 +191,11 @@ final class RestRun {
         add(queries.get(i), answer);
       }
     }
+  }
+
+  private void askForProtobuf(String query) {
+    JsonNode rows = require(client.protobuf(query), "The query failed: " + query);
+    responses.add(new RestResponses.Response("queryProto", ProtobufText.of(rows), query));
   }
 
   private void add(String query, RestClient.Answer answer) {
