@@ -30,8 +30,7 @@ final class JoinFlows {
   private final String applicationId;
   private final StoreBackup backup;
 
-  JoinFlows(
-      FlowProcessors processors, RowSerdes serdes, String applicationId, StoreBackup backup) {
+  JoinFlows(FlowProcessors processors, RowSerdes serdes, String applicationId, StoreBackup backup) {
     this.processors = processors;
     this.serdes = serdes;
     this.applicationId = applicationId;

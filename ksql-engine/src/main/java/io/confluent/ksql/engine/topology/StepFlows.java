@@ -1,7 +1,5 @@
 package io.confluent.ksql.engine.topology;
 
-import io.confluent.ksql.diagnostic.Diagnostic;
-import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.planner.catalog.FormatSpec;
 import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.planner.expr.ColumnRef;
@@ -38,7 +36,6 @@ import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
-import org.apache.kafka.streams.kstream.ValueJoiner;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 
@@ -129,12 +126,7 @@ final class StepFlows implements Step.Visitor<Flow> {
     }
     return step.kind() == Source.Kind.TABLE && keepsTables
         ? kept(
-            step.id(),
-            scanned,
-            step.schema(),
-            step.keyFormat(),
-            step.valueFormat(),
-            step.window())
+            step.id(), scanned, step.schema(), step.keyFormat(), step.valueFormat(), step.window())
         : scanned;
   }
 
@@ -289,7 +281,8 @@ final class StepFlows implements Step.Visitor<Flow> {
   public Flow materialize(MaterializeStep step) {
     // What is kept here need not be kept where it is read.
     Flow.Records input = processors.records(step.input().accept(looking()));
-    return kept(step.id(), input, step.schema(), step.keyFormat(), step.valueFormat(), step.window());
+    return kept(
+        step.id(), input, step.schema(), step.keyFormat(), step.valueFormat(), step.window());
   }
 
   @Override

@@ -130,8 +130,7 @@ final class CommonType {
       entries.add(keys.get(i));
       entries.add(values.get(i));
     }
-    return new Call(
-        call.callee(), entries, SqlTypes.map(keys.get(0).type(), values.get(0).type()));
+    return new Call(call.callee(), entries, SqlTypes.map(keys.get(0).type(), values.get(0).type()));
   }
 
   /** Every so manyth part from the first, read as the type and then made one type again. */

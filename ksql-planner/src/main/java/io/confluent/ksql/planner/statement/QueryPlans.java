@@ -23,16 +23,13 @@ final class QueryPlans {
 
   /** The steps of a query whose result is stored; those of a table keep its rows. */
   static Step stored(PlanningContext context, BoundQuery query) {
-    return PhysicalPlanner.queryable(
-        steps(context, query), query.leftmost(), formats(context));
+    return PhysicalPlanner.queryable(steps(context, query), query.leftmost(), formats(context));
   }
 
   /** The steps that only keep a table. */
   static Step kept(PlanningContext context, Source table) {
     return PhysicalPlanner.plan(
-        new LogicalPlan.Scan(table, ScanExtra.ofHeaders(table.headers())),
-        table,
-        formats(context));
+        new LogicalPlan.Scan(table, ScanExtra.ofHeaders(table.headers())), table, formats(context));
   }
 
   private static InternalFormats formats(PlanningContext context) {

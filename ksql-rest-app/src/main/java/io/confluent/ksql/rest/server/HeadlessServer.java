@@ -18,9 +18,7 @@ public final class HeadlessServer implements AutoCloseable {
 
   /** Whether the settings name a file of queries. */
   public static boolean isAskedFor(Map<String, String> given) {
-    return !Settings.of(PropertyRules.canonical(given))
-        .get(EngineSettings.QUERIES_FILE)
-        .isEmpty();
+    return !Settings.of(PropertyRules.canonical(given)).get(EngineSettings.QUERIES_FILE).isEmpty();
   }
 
   /**

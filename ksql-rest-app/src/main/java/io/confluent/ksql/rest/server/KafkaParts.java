@@ -73,15 +73,13 @@ final class KafkaParts implements AutoCloseable {
     FunctionRegistry functions = loaded.get().functions();
     Outside outside = outside(admin, loaded.get().formats());
     KafkaQueryRunner queries = open(queryRunner(admin, functions, outside, logTopic.name()));
-    Engine engine =
-        open(engine(new InMemoryCommandLog(), functions, outside, queries, rules()));
+    Engine engine = open(engine(new InMemoryCommandLog(), functions, outside, queries, rules()));
     engine.start();
     return engine;
   }
 
   private PropertyRules rules() {
-    return new PropertyRules(
-        KnownSettings.all(), settings.get(EngineSettings.DENIED_OVERRIDES));
+    return new PropertyRules(KnownSettings.all(), settings.get(EngineSettings.DENIED_OVERRIDES));
   }
 
   /** Opens everything, carries out the command log, and serves. */

@@ -24,7 +24,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
-/** The statements of a headless server: those that make sources and queries, and what these need. */
+/**
+ * The statements of a headless server: those that make sources and queries, and what these need.
+ */
 final class QueriesFile {
   private static final Set<Class<? extends Statement>> QUERIES =
       Set.of(CreateAsSelect.class, InsertSelect.class);

@@ -12,7 +12,11 @@ import java.util.List;
  * @param rejected what was meant to be one and is not; only for LIST FUNCTIONS EXTENDED
  * @param warnings what the author should know
  */
-public record FunctionsList(String statementText, List<Function> functions, @JsonInclude(Include.NON_EMPTY) List<Rejected> rejected, List<Warning> warnings)
+public record FunctionsList(
+    String statementText,
+    List<Function> functions,
+    @JsonInclude(Include.NON_EMPTY) List<Rejected> rejected,
+    List<Warning> warnings)
     implements Entity {
   public FunctionsList {
     statementText = Copies.text(statementText);

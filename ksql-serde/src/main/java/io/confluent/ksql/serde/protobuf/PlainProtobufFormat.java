@@ -62,16 +62,14 @@ public final class PlainProtobufFormat implements Format {
   public static String schemaText(List<Column> columns, FormatContext context) {
     Optional<NullableRepresentation> nullable = ProtobufOptions.nullable(context);
     if (!context.isBare(columns.size())) {
-      return new SchemaTextBuilder(nullable)
-          .ofRow(FieldNames.struct(columns), Optional.empty());
+      return new SchemaTextBuilder(nullable).ofRow(FieldNames.struct(columns), Optional.empty());
     }
     // A null that is the whole value is no message at all, so none has to be told inside one.
     SqlType type = columns.get(0).type();
     return type instanceof SqlStruct struct
         ? new SchemaTextBuilder(nullable).ofRow(struct, Optional.empty())
         : new SchemaTextBuilder(Optional.empty())
-            .ofRow(
-                SqlTypes.struct().field(ProtoShape.BARE_FIELD, type).build(), Optional.empty());
+            .ofRow(SqlTypes.struct().field(ProtoShape.BARE_FIELD, type).build(), Optional.empty());
   }
 
   @Override

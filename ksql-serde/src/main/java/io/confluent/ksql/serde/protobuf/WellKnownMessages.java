@@ -36,8 +36,7 @@ final class WellKnownMessages {
         default -> skip(tag, in);
       }
     }
-    return new BigDecimal(
-        unscaled.length == 0 ? BigInteger.ZERO : new BigInteger(unscaled), scale);
+    return new BigDecimal(unscaled.length == 0 ? BigInteger.ZERO : new BigInteger(unscaled), scale);
   }
 
   static void writeDecimal(Object value, ProtoOutput out) {
@@ -68,8 +67,7 @@ final class WellKnownMessages {
   static Object readDate(CodedInputStream in) throws IOException {
     long[] parts = numbers(3, in);
     try {
-      return Values.date(
-          LocalDate.of((int) parts[0], (int) parts[1], (int) parts[2]).toEpochDay());
+      return Values.date(LocalDate.of((int) parts[0], (int) parts[1], (int) parts[2]).toEpochDay());
     } catch (DateTimeException e) {
       throw new DecodeException(
           "%d-%d-%d is no day of the calendar".formatted(parts[0], parts[1], parts[2]));
@@ -88,8 +86,7 @@ final class WellKnownMessages {
     long[] parts = numbers(2, in);
     try {
       return Values.timestamp(
-          Math.addExact(
-              Math.multiplyExact(parts[0], MS_PER_SECOND), parts[1] / NANOS_PER_MS));
+          Math.addExact(Math.multiplyExact(parts[0], MS_PER_SECOND), parts[1] / NANOS_PER_MS));
     } catch (ArithmeticException e) {
       throw new DecodeException(parts[0] + " seconds are beyond the range of a TIMESTAMP");
     }

@@ -1,21 +1,21 @@
 package io.confluent.ksql.tools.test;
 
-import java.util.Optional;
-import io.confluent.ksql.parser.ast.Property;
-import io.confluent.ksql.planner.catalog.TimestampColumn;
-import io.confluent.ksql.planner.catalog.FormatSpec;
-import io.confluent.ksql.planner.catalog.HeaderColumn;
 import io.confluent.ksql.parser.ast.AssertSource;
 import io.confluent.ksql.parser.ast.ColumnDefinition;
 import io.confluent.ksql.parser.ast.ColumnRole;
+import io.confluent.ksql.parser.ast.Property;
 import io.confluent.ksql.planner.analyze.TypeBinder;
 import io.confluent.ksql.planner.catalog.Catalog;
+import io.confluent.ksql.planner.catalog.FormatSpec;
+import io.confluent.ksql.planner.catalog.HeaderColumn;
 import io.confluent.ksql.planner.catalog.Source;
+import io.confluent.ksql.planner.catalog.TimestampColumn;
 import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Checks ASSERT STREAM and ASSERT TABLE: kind, columns, and each property that is asserted. */
 final class SourceAssertion {
@@ -116,8 +116,7 @@ final class SourceAssertion {
       throw new TestFailure("The property " + name + " cannot be asserted.");
     }
     String option = name.substring(name.indexOf('_') + 1);
-    same(
-        source, name, Optional.of(wanted), Optional.ofNullable(format.options().get(option)));
+    same(source, name, Optional.of(wanted), Optional.ofNullable(format.options().get(option)));
   }
 
   private static String upper(String name) {

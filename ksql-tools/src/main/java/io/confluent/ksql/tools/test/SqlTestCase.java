@@ -1,18 +1,8 @@
 package io.confluent.ksql.tools.test;
 
-import java.util.stream.Stream;
-import io.confluent.ksql.planner.PlannerSettings;
-import java.io.IOException;
-import java.nio.file.Files;
-import io.confluent.ksql.setting.Setting;
-import io.confluent.ksql.parser.ast.RunScript;
-import io.confluent.ksql.parser.ast.Query;
-import io.confluent.ksql.parser.ast.Undefine;
-import io.confluent.ksql.parser.ast.Define;
-import io.confluent.ksql.parser.Variables;
-import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.DiagnosticException;
+import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.engine.Engine;
 import io.confluent.ksql.engine.EngineSettings;
 import io.confluent.ksql.engine.Outside;
@@ -34,19 +24,24 @@ import io.confluent.ksql.parser.Dialect;
 import io.confluent.ksql.parser.FinalSemicolon;
 import io.confluent.ksql.parser.SqlParser;
 import io.confluent.ksql.parser.StatementText;
+import io.confluent.ksql.parser.Variables;
 import io.confluent.ksql.parser.ast.AssertSource;
 import io.confluent.ksql.parser.ast.AssertValues;
 import io.confluent.ksql.parser.ast.CreateSource;
+import io.confluent.ksql.parser.ast.Define;
 import io.confluent.ksql.parser.ast.Expression;
 import io.confluent.ksql.parser.ast.InsertValues;
 import io.confluent.ksql.parser.ast.Literal;
 import io.confluent.ksql.parser.ast.Query;
+import io.confluent.ksql.parser.ast.RunScript;
 import io.confluent.ksql.parser.ast.SetProperty;
 import io.confluent.ksql.parser.ast.Statement;
+import io.confluent.ksql.parser.ast.Undefine;
 import io.confluent.ksql.parser.ast.UnsetProperty;
 import io.confluent.ksql.parser.format.StatementFormatter;
 import io.confluent.ksql.planner.Plan;
 import io.confluent.ksql.planner.Planner;
+import io.confluent.ksql.planner.PlannerSettings;
 import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.planner.command.Duty;
 import io.confluent.ksql.planner.function.FunctionRegistry;
@@ -56,7 +51,10 @@ import io.confluent.ksql.schema.PseudoColumn;
 import io.confluent.ksql.serde.Formats;
 import io.confluent.ksql.serde.registry.InMemorySchemaRegistry;
 import io.confluent.ksql.serde.registry.SchemaRegistry;
+import io.confluent.ksql.setting.Setting;
 import io.confluent.ksql.setting.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -64,6 +62,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Runs one case on an engine of its own: nothing is shared, nothing is left. */
 final class SqlTestCase implements AutoCloseable {
@@ -213,8 +212,7 @@ final class SqlTestCase implements AutoCloseable {
       session = session.define(define.name().text(), define.value());
     } else if (statement instanceof Undefine undefine) {
       session = session.undefine(undefine.name().text());
-    } else if (!Planner.plannable().contains(statement.getClass())
-        || statement instanceof Query) {
+    } else if (!Planner.plannable().contains(statement.getClass()) || statement instanceof Query) {
       throw new TestFailure("A test file has no use for this statement: " + text.strip());
     } else {
       if (statement instanceof CreateSource create) {

@@ -45,8 +45,7 @@ class LookupTest {
     }
     tables =
         new SqlTestCase(
-            new SqlTestFile.Case(
-                "lookups", script.toString(), Optional.empty(), Optional.empty()),
+            new SqlTestFile.Case("lookups", script.toString(), Optional.empty(), Optional.empty()),
             FUNCTIONS);
     assertThat(tables.run()).isEmpty();
   }
@@ -119,13 +118,10 @@ class LookupTest {
     }
     String[] column = columns.get(random.nextInt(columns.size())).split("\\|");
     return switch (random.nextInt(6)) {
-      case 0 ->
-          "%s IN (%s, %s)".formatted(column[0], value(random, column), value(random, column));
+      case 0 -> "%s IN (%s, %s)".formatted(column[0], value(random, column), value(random, column));
       case 1 ->
-          "%s BETWEEN %s AND %s"
-              .formatted(column[0], value(random, column), value(random, column));
-      case 2 ->
-          "%s %s %s".formatted(value(random, column), order(random), column[0]);
+          "%s BETWEEN %s AND %s".formatted(column[0], value(random, column), value(random, column));
+      case 2 -> "%s %s %s".formatted(value(random, column), order(random), column[0]);
       case 3 -> column[0] + " = " + value(random, column);
       default -> "%s %s %s".formatted(column[0], order(random), value(random, column));
     };

@@ -40,8 +40,7 @@ final class ProtobufFraming implements RowFraming {
     byte[] message = encoder.encode(row.values().toArray());
     return Optional.of(
         classic.element(
-            StreamedRow.protobufRow(
-                Base64.getEncoder().encodeToString(message), row.tombstone())));
+            StreamedRow.protobufRow(Base64.getEncoder().encodeToString(message), row.tombstone())));
   }
 
   @Override

@@ -82,7 +82,8 @@ public final class FieldMeta {
             : option.getValue() instanceof OptionElement inner && inner.getName().equals("params")
                 ? inner.getValue()
                 : null;
-    List<?> entries = params instanceof List<?> list ? list : params == null ? List.of() : List.of(params);
+    List<?> entries =
+        params instanceof List<?> list ? list : params == null ? List.of() : List.of(params);
     for (Object entry : entries) {
       if (entry instanceof Map<?, ?> members && members.get("key") != null) {
         found.put(

@@ -108,8 +108,7 @@ public final class ProtoText {
         open.remove(name);
         return descriptor;
       } catch (DescriptorValidationException e) {
-        throw new ProtoSchemaException(
-            e.getProblemSymbolName() + ": " + e.getDescription(), e);
+        throw new ProtoSchemaException(e.getProblemSymbolName() + ": " + e.getDescription(), e);
       }
     }
 
