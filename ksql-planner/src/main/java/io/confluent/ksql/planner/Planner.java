@@ -14,6 +14,7 @@ import io.confluent.ksql.parser.ast.QueryControl;
 import io.confluent.ksql.parser.ast.Statement;
 import io.confluent.ksql.planner.catalog.Catalog;
 import io.confluent.ksql.planner.catalog.Source;
+import io.confluent.ksql.planner.classic.ClassicStatements;
 import io.confluent.ksql.planner.facts.ExternalFacts;
 import io.confluent.ksql.planner.facts.FormatSupport;
 import io.confluent.ksql.planner.function.FunctionRegistry;
@@ -121,15 +122,12 @@ public final class Planner {
     if (planner == null) {
       throw new IllegalArgumentException(statement.getClass() + " is not planned");
     }
+    Settings effective = PlannerSettings.ofSession(settings, overrides);
+    Statement modern =
+        effective.get(PlannerSettings.CLASSIC_MODE)
+            ? ClassicStatements.modern(statement, catalog)
+            : statement;
     return planner.apply(
-        new PlanningContext(
-            functions,
-            formats,
-            catalog,
-            facts,
-            PlannerSettings.ofSession(settings, overrides),
-            overrides,
-            sql),
-        statement);
+        new PlanningContext(functions, formats, catalog, facts, effective, overrides, sql), modern);
   }
 }

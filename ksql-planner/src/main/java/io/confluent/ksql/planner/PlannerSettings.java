@@ -125,6 +125,14 @@ public final class PlannerSettings {
               "Whether the key columns of a stored projection of a stream are those that SELECT"
                   + " names, in its order, instead of all that the stream has.");
 
+  public static final Setting<Boolean> CLASSIC_MODE =
+      Setting.flag("ksql.classic.mode")
+          .scope(Scope.SESSION)
+          .doc(
+              "Reads statements as KSQL had them before keys were columns: ROWKEY is added, KEY"
+                  + " names a column of the value, positions count from 0, SELECT goes on for"
+                  + " ever.");
+
   /** All of them. */
   public static final List<Setting<?>> ALL =
       List.of(
@@ -146,7 +154,8 @@ public final class PlannerSettings {
           SOURCE_TABLE_MATERIALIZATION,
           SUPPRESS_ENABLED,
           FINAL_EXTRA_RETENTION,
-          NEW_QUERY_PLANNER);
+          NEW_QUERY_PLANNER,
+          CLASSIC_MODE);
 
   private PlannerSettings() {}
 

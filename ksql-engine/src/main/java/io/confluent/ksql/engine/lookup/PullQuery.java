@@ -113,6 +113,11 @@ final class PullQuery implements TransientQuery {
   }
 
   @Override
+  public long skipped() {
+    return 0;
+  }
+
+  @Override
   public Optional<End> end() {
     return Optional.ofNullable(end);
   }

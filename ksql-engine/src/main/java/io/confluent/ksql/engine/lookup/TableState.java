@@ -2,6 +2,7 @@ package io.confluent.ksql.engine.lookup;
 
 import io.confluent.ksql.row.Row;
 import java.util.Iterator;
+import java.util.List;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.ReadOnlySessionStore;
 import org.apache.kafka.streams.state.ReadOnlyWindowStore;
@@ -36,6 +37,11 @@ public interface TableState {
   /** A store of sessions. */
   static TableState of(ReadOnlySessionStore<Object, Row> store) {
     return new SessionState(store);
+  }
+
+  /** Parts of a store, one behind the other. */
+  static TableState of(List<TableState> parts) {
+    return new PartedState(parts);
   }
 
   /**

@@ -6,13 +6,20 @@ import io.confluent.ksql.engine.QueryStatus;
 import io.confluent.ksql.engine.lookup.TableState;
 import io.confluent.ksql.engine.topology.TopologyContext;
 import io.confluent.ksql.planner.physical.QueryableState;
+import io.confluent.ksql.planner.physical.Step;
 import io.confluent.ksql.schema.WindowInfo;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.ThreadMetadata;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
+import org.apache.kafka.streams.errors.InvalidStateStorePartitionException;
 import org.apache.kafka.streams.state.QueryableStoreType;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 
@@ -81,19 +88,43 @@ final class KeptTables {
     }
   }
 
+  /** One part a partition, by number, so that rows come in the same order again. */
   private static TableState open(KafkaStreams streams, QueryableState state) {
-    String name = state.stored().id().path();
-    Optional<WindowInfo> window = state.stored().window();
-    if (window.isEmpty()) {
-      return TableState.of(store(streams, name, QueryableStoreTypes.timestampedKeyValueStore()));
+    Set<Integer> partitions = new TreeSet<>();
+    for (ThreadMetadata thread : streams.metadataForLocalThreads()) {
+      thread.activeTasks().forEach(task -> partitions.add(task.taskId().partition()));
     }
-    return window.get().type() == WindowInfo.Type.SESSION
-        ? TableState.of(store(streams, name, QueryableStoreTypes.sessionStore()))
-        : TableState.of(store(streams, name, QueryableStoreTypes.timestampedWindowStore()));
+    List<TableState> parts = new ArrayList<>();
+    for (int partition : partitions) {
+      try {
+        parts.add(open(streams, state.stored(), partition));
+      } catch (InvalidStateStorePartitionException e) {
+        // Another part of the query has that many partitions, this one has fewer.
+        continue;
+      }
+    }
+    if (parts.isEmpty()) {
+      throw new InvalidStateStoreException("No partition is here yet.");
+    }
+    return parts.size() == 1 ? parts.get(0) : TableState.of(parts);
   }
 
-  private static <T> T store(KafkaStreams streams, String name, QueryableStoreType<T> type) {
-    return streams.store(StoreQueryParameters.fromNameAndType(name, type));
+  private static TableState open(KafkaStreams streams, Step stored, int partition) {
+    String name = stored.id().path();
+    if (stored.window().isEmpty()) {
+      return TableState.of(
+          store(streams, name, QueryableStoreTypes.timestampedKeyValueStore(), partition));
+    }
+    return stored.window().get().type() == WindowInfo.Type.SESSION
+        ? TableState.of(store(streams, name, QueryableStoreTypes.sessionStore(), partition))
+        : TableState.of(
+            store(streams, name, QueryableStoreTypes.timestampedWindowStore(), partition));
+  }
+
+  private static <T> T store(
+      KafkaStreams streams, String name, QueryableStoreType<T> type, int partition) {
+    return streams.store(
+        StoreQueryParameters.fromNameAndType(name, type).withPartition(partition));
   }
 
   private RuntimeException unavailable(String queryId, String problem) {

@@ -60,7 +60,7 @@ final class PushQueries {
             Math.toIntExact(settings.get(QuerySettings.PUSH_BUFFER_ROWS)),
             plan.limit().orElse(Long.MAX_VALUE));
     if (!queue.isOpen()) {
-      return new PushQuery(id, sql, queue, () -> {});
+      return PushQuery.ofAll(id, sql, queue, () -> {});
     }
     return switch (plan.end()) {
       case NEVER -> start(id, plan, sql, settings, queue).query();
@@ -73,7 +73,7 @@ final class PushQueries {
     EndOfTopics end = endOf(plan);
     if (end.isEmpty()) {
       queue.complete();
-      return new PushQuery(id, sql, queue, () -> {});
+      return PushQuery.ofAll(id, sql, queue, () -> {});
     }
     Settings fromStart =
         settings
@@ -143,7 +143,7 @@ final class PushQueries {
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG),
         Integer.MAX_VALUE);
     Ending ending = new Ending(id, applicationId, settings.get(QuerySettings.STOP_TIMEOUT));
-    PushQuery query = new PushQuery(id, sql, queue, ending);
+    PushQuery query = new PushQuery(id, sql, queue, ending, skipped(plan, properties));
     Topology topology =
         new TopologyBuilder(
                 environment.topologyContext(id, settings, new QueryCounters()), properties)
@@ -178,6 +178,18 @@ final class PushQueries {
       properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
       properties.put(
           StreamsConfig.consumerPrefix(ConsumerConfig.ISOLATION_LEVEL_CONFIG), "read_committed");
+    }
+  }
+
+  private long skipped(Plan.Push plan, Map<String, Object> properties) {
+    if (!"latest".equals(properties.get(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG))) {
+      return 0;
+    }
+    try {
+      return StartOffsets.records(admin, StartOffsets.streamTopics(plan.physical().root()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 0;
     }
   }
 

@@ -43,7 +43,7 @@ public final class FollowQueries {
       Plan.Follow plan, String id, String sql, TopologyContext context, int capacity) {
     RowQueue queue = new RowQueue(capacity, plan.limit().orElse(Long.MAX_VALUE));
     Subscription subscription = new Subscription(id, plan.scan());
-    PushQuery query = new PushQuery(id, sql, queue, subscription);
+    PushQuery query = new PushQuery(id, sql, queue, subscription, 0);
     if (queue.isOpen()) {
       running.put(id, query);
       subscription.follower =

@@ -6,9 +6,12 @@ import io.confluent.ksql.engine.log.RecordPlace;
 import io.confluent.ksql.planner.physical.ScanExtra;
 import io.confluent.ksql.planner.physical.ScanStep;
 import io.confluent.ksql.row.Row;
+import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.schema.ksql.types.SqlArray;
+import io.confluent.ksql.schema.ksql.types.SqlBaseType;
 import io.confluent.ksql.schema.ksql.types.SqlStruct;
 import io.confluent.ksql.schema.ksql.types.SqlType;
+import io.confluent.ksql.serde.envelope.Envelope;
 import io.confluent.ksql.value.StructValue;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -46,6 +49,33 @@ final class ScanOperations {
     return true;
   }
 
+  /** Says once where keys of text are envelopes that the format of the keys does not unwrap. */
+  static Operation.Factory remarkOnEnvelopes(ScanStep step) {
+    return task -> {
+      StepErrors errors = task.errors(step.id());
+      boolean[] said = new boolean[1];
+      return row -> {
+        if (!said[0] && isEnvelope(row.keyRow())) {
+          said[0] = true;
+          errors.remark(
+              "The key is an envelope of Kafka Connect, read as text."
+                  + " KEY_FORMAT='JSON_ENVELOPE' reads its payload");
+        }
+        return true;
+      };
+    };
+  }
+
+  private static boolean isEnvelope(Row key) {
+    return key != null && key.value(0) instanceof String text && Envelope.isLikely(text);
+  }
+
+  /** Whether keys are one text. */
+  static boolean hasTextKey(ScanStep step) {
+    List<Column> key = step.columns().key();
+    return key.size() == 1 && key.get(0).type().baseType() == SqlBaseType.STRING;
+  }
+
   /** Leaves changes of a table out that belong to no key. */
   static Operation.Factory dropNullKeys(ScanStep step) {
     return task -> {
@@ -70,7 +100,7 @@ final class ScanOperations {
             Object[] more = new Object[extras.size()];
             for (int i = 0; i < more.length; i++) {
               SqlType type = step.schema().value().get(first + i).type();
-              more[i] = extra(extras.get(i), type, row.headers(), task);
+              more[i] = extra(extras.get(i), type, row, task);
             }
             row.setValue(row.value().plus(Row.of(more)));
           }
@@ -78,12 +108,13 @@ final class ScanOperations {
         };
   }
 
-  private static Object extra(ScanExtra extra, SqlType type, Headers headers, TaskScope task) {
+  private static Object extra(ScanExtra extra, SqlType type, Cursor row, TaskScope task) {
     return switch (extra.kind()) {
-      case HEADERS -> allHeaders(headers, (SqlStruct) ((SqlArray) type).getItemType());
-      case HEADER -> bytes(headers.lastHeader(extra.header()));
+      case HEADERS -> allHeaders(row.headers(), (SqlStruct) ((SqlArray) type).getItemType());
+      case HEADER -> bytes(row.headers().lastHeader(extra.header()));
       case PARTITION -> task.place().map(RecordPlace::partition).orElse(null);
       case OFFSET -> task.place().map(RecordPlace::offset).orElse(null);
+      case TIME -> row.timestamp();
     };
   }
 

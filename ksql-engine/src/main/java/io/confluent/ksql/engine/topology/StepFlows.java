@@ -121,6 +121,9 @@ final class StepFlows implements Step.Visitor<Flow> {
     if (step.kind() == Source.Kind.TABLE) {
       scanned = scanned.then(step.id(), ScanOperations.dropNullKeys(step));
     }
+    if (ScanOperations.hasTextKey(step)) {
+      scanned = scanned.then(step.id(), ScanOperations.remarkOnEnvelopes(step));
+    }
     if (!step.extras().isEmpty()) {
       scanned = scanned.then(step.id(), ScanOperations.appendExtras(step));
     }

@@ -76,20 +76,16 @@ final class AggregateBinder {
         keys.exprs().isEmpty()
             ? List.of(new NamedExpr("KSQL_ALL", new Constant(0, SqlTypes.INTEGER)))
             : keys.named(keys.names(items, names));
-    ExprBinder havingBinder = parts.binder(bounds.scope(), aggregates);
     Optional<Expr> having =
-        query.having().map(condition -> havingBinder.bindCondition(condition, "HAVING"));
-    having.ifPresent(
-        condition -> bounds.refuse(condition, havingBinder, query.having().get().span()));
-    checkAggregates(clause);
-    GroupBinder select = new GroupBinder(grouping, aggregates, binder);
+        query.having().map(condition -> binder.bindCondition(condition, "HAVING"));
+    having.ifPresent(condition -> bounds.refuse(condition, binder, query.having().get().span()));
+    checkAggregates(binder, clause);
+    ColumnRef rowTime = parts.scope().rowTime();
+    GroupBinder group = new GroupBinder(grouping, aggregates, binder, rowTime);
     List<SelectedItem> groupItems =
-        items.stream()
-            .map(item -> item.withExpr(select.grouped(item.expr(), item.span())))
-            .toList();
-    GroupBinder conditions = new GroupBinder(grouping, aggregates, havingBinder);
+        items.stream().map(item -> item.withExpr(group.grouped(item.expr(), item.span()))).toList();
     Optional<Expr> groupHaving =
-        having.map(condition -> conditions.grouped(condition, query.having().get().span()));
+        having.map(condition -> group.grouped(condition, query.having().get().span()));
     LogicalPlan groups = groups(grouping, windows);
     LogicalPlan rows =
         groupHaving
@@ -98,7 +94,7 @@ final class AggregateBinder {
     return result(parts.withRows(rows), groupItems, grouping, keys);
   }
 
-  private void checkAggregates(Span clause) {
+  private void checkAggregates(ExprBinder binder, Span clause) {
     if (aggregates.isEmpty()) {
       throw Diagnostic.error(
               ErrorCode.INVALID_AGGREGATION,
@@ -110,7 +106,7 @@ final class AggregateBinder {
     if (parts.isTable() && !aggregates.irreversible().isEmpty()) {
       throw irreversible();
     }
-    bounds.refuseAsArguments(aggregates, clause);
+    bounds.refuseAsArguments(aggregates, binder, clause);
   }
 
   /** All the functions in one error, so that nobody meets them one after the other. */

@@ -35,6 +35,7 @@ import io.confluent.ksql.planner.expr.Constant;
 import io.confluent.ksql.planner.expr.Expr;
 import io.confluent.ksql.planner.expr.Logical;
 import io.confluent.ksql.planner.expr.Operator;
+import io.confluent.ksql.schema.PseudoColumn;
 import io.confluent.ksql.schema.ksql.types.SqlBaseType;
 import io.confluent.ksql.schema.ksql.types.SqlTypes;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ final class ExprBinder implements Expression.Visitor<Expr> {
   private final Optional<AggregateCollector> aggregates;
   private final TableFunctionCollector tableFunctions;
   private final CallBinder calls;
-  private final Map<ColumnRef, Span> places = new IdentityHashMap<>();
+  private final Map<ColumnRef, Span> places;
 
   /**
    * A binder for what may hold no table functions.
@@ -79,10 +80,20 @@ final class ExprBinder implements Expression.Visitor<Expr> {
       Optional<Scope> scope,
       Optional<AggregateCollector> aggregates,
       TableFunctionCollector tableFunctions) {
+    this(context, scope, aggregates, tableFunctions, new IdentityHashMap<>());
+  }
+
+  private ExprBinder(
+      PlanningContext context,
+      Optional<Scope> scope,
+      Optional<AggregateCollector> aggregates,
+      TableFunctionCollector tableFunctions,
+      Map<ColumnRef, Span> places) {
     this.context = context;
     this.scope = scope;
     this.aggregates = aggregates;
     this.tableFunctions = tableFunctions;
+    this.places = places;
     this.calls = new CallBinder(context, this);
   }
 
@@ -114,6 +125,13 @@ final class ExprBinder implements Expression.Visitor<Expr> {
     return aggregates;
   }
 
+  /** The time of a row. */
+  ColumnRef rowTime() {
+    return scope
+        .map(Scope::rowTime)
+        .orElseGet(() -> ColumnRef.pseudo(ColumnRef.Side.TIME, PseudoColumn.ROWTIME.name()));
+  }
+
   /** Where calls of table functions go, or why there can be none. */
   TableFunctionCollector tableFunctions() {
     return tableFunctions;
@@ -130,7 +148,8 @@ final class ExprBinder implements Expression.Visitor<Expr> {
         context,
         scope,
         Optional.empty(),
-        TableFunctionCollector.refusing(TableFunctionCollector.Refusal.AGGREGATION));
+        TableFunctionCollector.refusing(TableFunctionCollector.Refusal.AGGREGATION),
+        places);
   }
 
   /** Where the name of a column stands in the text; {@link Span#NONE} if it is in none. */

@@ -2,6 +2,7 @@ package io.confluent.ksql.planner.analyze;
 
 import io.confluent.ksql.planner.expr.ColumnRef;
 import io.confluent.ksql.planner.logical.LogicalPlan;
+import io.confluent.ksql.schema.PseudoColumn;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +29,14 @@ record FromClause(
   }
 
   Scope scope() {
-    return new Scope(sources, ColumnRef.pseudo(ColumnRef.Side.TIME, "ROWTIME"), synthetic);
+    return new Scope(sources, rowTime(), synthetic);
+  }
+
+  /** Where the time of a row is; of a join, which has several sources, it is the row's own. */
+  private ColumnRef rowTime() {
+    return sources.size() == 1
+        ? sources.get(0).column(PseudoColumn.ROWTIME.name()).orElseThrow().place()
+        : ColumnRef.pseudo(ColumnRef.Side.TIME, PseudoColumn.ROWTIME.name());
   }
 
   /** For each key column the columns that can be it in a stored result. */

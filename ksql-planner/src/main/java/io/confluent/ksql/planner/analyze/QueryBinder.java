@@ -31,7 +31,8 @@ public final class QueryBinder {
    * @throws io.confluent.ksql.diagnostic.DiagnosticException if it cannot be
    */
   public static BoundQuery bind(PlanningContext context, Query query, Destination destination) {
-    FromClause from = new FromBinder(context).bind(query.from());
+    FromClause rows = new FromBinder(context).bind(query.from());
+    FromClause from = query.groupBy().isPresent() ? KeptRowTime.in(rows) : rows;
     QueryParts parts = new QueryParts(context, query, destination, from, from.plan());
     WindowedRows.refuseTable(parts);
     QueryParts filtered = filtered(parts);

@@ -4,7 +4,10 @@ import io.confluent.ksql.diagnostic.Span;
 import io.confluent.ksql.parser.ast.Query;
 import io.confluent.ksql.planner.PlanningContext;
 import io.confluent.ksql.planner.catalog.Source;
+import io.confluent.ksql.planner.expr.ColumnRef;
+import io.confluent.ksql.planner.expr.Expr;
 import io.confluent.ksql.planner.logical.LogicalPlan;
+import io.confluent.ksql.schema.Column;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,6 +45,17 @@ record QueryParts(
 
   boolean isStored() {
     return destination == QueryBinder.Destination.SINK;
+  }
+
+  /** The key column that holds the value of an expression in every row; else the expression. */
+  Expr inKey(Expr expr) {
+    List<Column> key = rows.schema().key();
+    for (int i = 0; i < key.size(); i++) {
+      if (expr instanceof ColumnRef column && from.keys().get(i).exact().contains(column)) {
+        return ColumnRef.key(i, key.get(i).name(), key.get(i).type());
+      }
+    }
+    return expr;
   }
 
   /** What is read first. */

@@ -47,7 +47,12 @@ final class WindowBounds {
    * @param span where the expression stands
    */
   void refuse(Expr expr, ExprBinder binder, Span span) {
-    in(expr).ifPresent(bound -> refuse(bound, binder, span));
+    in(expr)
+        .ifPresent(
+            bound -> {
+              Span place = binder.place(bound);
+              throw error(bound, place.isKnown() ? place : span);
+            });
   }
 
   /** Refuses bounds in the SELECT list of a join, of which no source has them. */
@@ -72,15 +77,9 @@ final class WindowBounds {
   }
 
   /** Refuses bounds as arguments of aggregates. */
-  void refuseAsArguments(AggregateCollector aggregates, Span span) {
+  void refuseAsArguments(AggregateCollector aggregates, ExprBinder binder, Span span) {
     for (Aggregation call : aggregates.calls()) {
-      for (Expr argument : call.arguments()) {
-        in(argument)
-            .ifPresent(
-                bound -> {
-                  throw error(bound, span);
-                });
-      }
+      call.arguments().forEach(argument -> refuse(argument, binder, span));
     }
   }
 
@@ -97,11 +96,6 @@ final class WindowBounds {
           }
         });
     return found.stream().findFirst();
-  }
-
-  private static void refuse(ColumnRef bound, ExprBinder binder, Span span) {
-    Span place = binder.place(bound);
-    throw error(bound, place.isKnown() ? place : span);
   }
 
   private static RuntimeException error(ColumnRef bound, Span span) {

@@ -52,7 +52,7 @@ final class WindowedRows {
   private static boolean isKey(QueryParts parts, List<Expr> key) {
     return parts.rows().schema().key().size() == 1
         && key.size() == 1
-        && key.get(0) instanceof ColumnRef column
+        && parts.inKey(key.get(0)) instanceof ColumnRef column
         && column.side() == ColumnRef.Side.KEY;
   }
 
@@ -70,7 +70,7 @@ final class WindowedRows {
         .toException();
   }
 
-  /** The rows under a key that was checked. */
+  /** The rows under a key that was checked; taken from the key they have where it is there. */
   static LogicalPlan rekeyed(
       QueryParts parts,
       List<NamedExpr> key,
@@ -78,6 +78,10 @@ final class WindowedRows {
       LogicalPlan.Rekey.Purpose purpose) {
     return parts.windowed().isPresent()
         ? new LogicalPlan.Project(parts.rows(), key.stream().map(NamedExpr::name).toList(), value)
-        : new LogicalPlan.Rekey(parts.rows(), key, value, purpose);
+        : new LogicalPlan.Rekey(
+            parts.rows(),
+            key.stream().map(k -> new NamedExpr(k.name(), parts.inKey(k.expr()))).toList(),
+            value,
+            purpose);
   }
 }

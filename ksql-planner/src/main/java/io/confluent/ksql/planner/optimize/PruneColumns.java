@@ -6,6 +6,7 @@ import io.confluent.ksql.planner.expr.ExprTrees;
 import io.confluent.ksql.planner.expr.NamedExpr;
 import io.confluent.ksql.planner.logical.LogicalPlan;
 import io.confluent.ksql.planner.physical.Aggregation;
+import io.confluent.ksql.planner.physical.ScanExtra;
 import io.confluent.ksql.planner.physical.TableFunctionCall;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -92,14 +93,22 @@ final class PruneColumns {
     return join((LogicalPlan.ForeignKeyJoin) plan, used);
   }
 
-  /** Columns of the topic stay, decoding skips them; what a scan appends goes from the end. */
+  /** Columns of the topic stay, decoding skips them; what a scan appends goes. */
   private static Pruned scan(LogicalPlan.Scan scan, BitSet used) {
     int declared = scan.source().schema().value().size();
-    int extras = Math.max(0, used.length() - declared);
-    LogicalPlan.Scan pruned = new LogicalPlan.Scan(scan.source(), scan.extras().subList(0, extras));
+    List<ScanExtra> kept = new ArrayList<>();
     int[] places = new int[scan.schema().value().size()];
-    Arrays.setAll(places, i -> i < declared + extras ? i : GONE);
-    return new Pruned(pruned, places);
+    for (int i = 0; i < places.length; i++) {
+      if (i < declared) {
+        places[i] = i;
+      } else if (used.get(i)) {
+        places[i] = declared + kept.size();
+        kept.add(scan.extras().get(i - declared));
+      } else {
+        places[i] = GONE;
+      }
+    }
+    return new Pruned(new LogicalPlan.Scan(scan.source(), kept), places);
   }
 
   private static Pruned filter(LogicalPlan.Filter filter, BitSet used) {

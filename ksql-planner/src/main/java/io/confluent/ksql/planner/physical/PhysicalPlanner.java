@@ -31,8 +31,10 @@ public final class PhysicalPlanner {
    * or else one for this purpose.
    *
    * @param leftmost what the query reads first
+   * @param valueFormat how values of the sink are written
    */
-  public static Step queryable(Step root, Source leftmost, InternalFormats formats) {
+  public static Step queryable(
+      Step root, Source leftmost, InternalFormats formats, FormatSpec valueFormat) {
     boolean plainTable = root.kind() == Source.Kind.TABLE && root.window().isEmpty();
     if (!plainTable || QueryableState.of(root).isPresent()) {
       return root;
@@ -41,7 +43,7 @@ public final class PhysicalPlanner {
         new StepId("Materialize"),
         root,
         formats.key(leftmost.keyFormat(), root.schema().key()),
-        formats.value());
+        formats.valueLike(valueFormat));
   }
 
   /**

@@ -6,6 +6,7 @@ import io.confluent.ksql.name.Identifier;
 import io.confluent.ksql.name.Names;
 import io.confluent.ksql.parser.ast.Expression;
 import io.confluent.ksql.parser.ast.InsertValues;
+import io.confluent.ksql.parser.ast.Literal;
 import io.confluent.ksql.planner.Plan;
 import io.confluent.ksql.planner.PlannerSettings;
 import io.confluent.ksql.planner.PlanningContext;
@@ -13,9 +14,11 @@ import io.confluent.ksql.planner.analyze.ConstantBinder;
 import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.planner.expr.Constant;
 import io.confluent.ksql.planner.expr.Expr;
+import io.confluent.ksql.planner.expr.TimeText;
 import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.schema.PseudoColumn;
 import io.confluent.ksql.schema.ksql.types.SqlTypes;
+import io.confluent.ksql.util.KsqlException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -72,12 +75,24 @@ public final class InsertValuesPlanner {
     List<Expr> value = values(target.schema().value(), given, binder);
     Optional<Expr> time =
         Optional.ofNullable(given.get(PseudoColumn.ROWTIME.name()))
-            .map(
-                expression ->
-                    binder.bind(
-                        expression, new Column(PseudoColumn.ROWTIME.name(), SqlTypes.BIGINT)));
+            .map(expression -> time(expression, binder));
     checkPrimaryKey(given);
     return new Plan.Insert(target, key, value, time);
+  }
+
+  /** A number of milliseconds, or the text of a moment. */
+  private static Expr time(Expression expression, ConstantBinder binder) {
+    Column column = new Column(PseudoColumn.ROWTIME.name(), SqlTypes.BIGINT);
+    if (expression instanceof Literal literal && literal.value() instanceof String text) {
+      try {
+        return new Constant(TimeText.timestamp(text.trim()).getTime(), SqlTypes.BIGINT);
+      } catch (KsqlException e) {
+        throw Diagnostic.error(
+                ErrorCode.TYPE_MISMATCH, literal.span(), "ROWTIME: %s", e.getMessage())
+            .toException(e);
+      }
+    }
+    return binder.bind(expression, column);
   }
 
   private Map<String, Expression> given() {

@@ -3,6 +3,7 @@ package io.confluent.ksql.planner.statement;
 import io.confluent.ksql.planner.PlannerSettings;
 import io.confluent.ksql.planner.PlanningContext;
 import io.confluent.ksql.planner.analyze.BoundQuery;
+import io.confluent.ksql.planner.catalog.FormatSpec;
 import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.planner.logical.LogicalPlan;
 import io.confluent.ksql.planner.optimize.Optimizer;
@@ -21,9 +22,15 @@ final class QueryPlans {
     return PhysicalPlanner.plan(optimized, query.leftmost(), formats(context));
   }
 
-  /** The steps of a query whose result is stored; those of a table keep its rows. */
-  static Step stored(PlanningContext context, BoundQuery query) {
-    return PhysicalPlanner.queryable(steps(context, query), query.leftmost(), formats(context));
+  /**
+   * The steps of a query whose result is stored; those of a table keep its rows.
+   *
+   * @param root the last of them
+   * @param valueFormat how values of the result are written
+   */
+  static Step queryable(
+      PlanningContext context, BoundQuery query, Step root, FormatSpec valueFormat) {
+    return PhysicalPlanner.queryable(root, query.leftmost(), formats(context), valueFormat);
   }
 
   /** The steps that only keep a table. */

@@ -27,10 +27,17 @@ final class WithClause {
       if (!known.contains(name)) {
         throw Diagnostic.error(
                 ErrorCode.INVALID_PROPERTY, property.span(), "There is no property %s here.", name)
-            .hint(Names.nearest(name, known).map("Did you mean %s?"::formatted))
+            .hint(hint(name, known))
             .toException();
       }
     }
+  }
+
+  private static Optional<String> hint(String name, Set<String> known) {
+    return name.equals("CLEANUP_POLICY")
+        ? Optional.of(
+            "Topics of streams are made to delete old records, those of tables to compact.")
+        : Names.nearest(name, known).map("Did you mean %s?"::formatted);
   }
 
   /** Where a property stands; where the whole clause does if it is not there. */

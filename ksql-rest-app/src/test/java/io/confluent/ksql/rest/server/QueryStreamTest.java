@@ -75,6 +75,17 @@ final class QueryStreamTest {
     return server.queries().running().get(0);
   }
 
+  @Test
+  void saysHowManyRecordsAQueryLeavesOutWhereTheFramingHasAPlaceForIt() {
+    server.queries().skip(3);
+    Consumer<FakeQuery> end = query -> query.finish(End.COMPLETED);
+    assertThat(answer("/query", classic(SELECT), end))
+        .contains("\"warnings\":[{\"message\":\"3 existing records are skipped: ");
+    assertThat(answer("/query-stream", modern(SELECT), end)).doesNotContain("skipped");
+    server.queries().skip(0);
+    assertThat(answer("/query", classic(SELECT), end)).doesNotContain("warnings");
+  }
+
   private static void twoRows(FakeQuery query) {
     query.offer(new ResultRow(Arrays.asList(1, "a"), false));
     query.offer(new ResultRow(Arrays.asList(2, null), true));
@@ -90,6 +101,20 @@ final class QueryStreamTest {
             {"row":{"columns":[1,"a"]}},
             {"row":{"columns":[2,null],"tombstone":true}},
             {"finalMessage":"Limit Reached"}]""");
+  }
+
+  @Test
+  void framesRowsForClassicClientsAsObjectsInLines() {
+    String body =
+        "{\"ksql\":\"SELECT * FROM s;\",\"streamsProperties\":{\"ksql.classic.mode\":true}}";
+    assertThat(answer("/query", body, QueryStreamTest::twoRows))
+        .isEqualTo(
+            """
+
+            {"row":{"columns":[1,"a"]},"errorMessage":null,"finalMessage":null}
+            {"row":{"columns":[2,null]},"errorMessage":null,"finalMessage":null}
+            {"row":null,"errorMessage":null,"finalMessage":"Limit Reached"}
+            """);
   }
 
   @Test

@@ -23,6 +23,7 @@ import io.confluent.ksql.serde.protobuf.schema.ProtoText;
 import io.confluent.ksql.setting.Setting;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -56,6 +57,12 @@ public final class PlainProtobufFormat implements Format {
   @Override
   public void check(List<Column> columns, Schema.Side side) {
     ProtobufColumns.check(NAME, columns, side);
+  }
+
+  @Override
+  public void checkOptions(Map<String, String> options) {
+    ProtobufOptions.checkNullable(options);
+    Format.super.checkOptions(options);
   }
 
   /** The text of the schema with which rows of these columns are written. */

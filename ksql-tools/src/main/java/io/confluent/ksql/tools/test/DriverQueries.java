@@ -117,6 +117,12 @@ final class DriverQueries implements PersistentQueries, AutoCloseable {
     }
   }
 
+  /** Only what the query writes is looked at. */
+  @Override
+  public void startFresh(PersistentQuery query, String topic) {
+    start(query);
+  }
+
   @Override
   public void start(PersistentQuery query) {
     Running started = build(query);
@@ -137,7 +143,7 @@ final class DriverQueries implements PersistentQueries, AutoCloseable {
         new TopologyContext(
             query.id(),
             functions,
-            Map.of(),
+            query.settings(),
             Formats.installed(),
             registry,
             log,

@@ -68,6 +68,7 @@ import java.util.stream.Stream;
 final class SqlTestCase implements AutoCloseable {
   private static final List<Setting<?>> SETTINGS =
       Stream.concat(EngineSettings.ALL.stream(), PlannerSettings.ALL.stream()).toList();
+  private static final String OF_FUNCTIONS = "ksql.functions.";
   private static final int LOGGED_ERRORS = 100;
   private static final int FIRST_CODE_OF_MEANING = 2000;
 
@@ -277,7 +278,9 @@ final class SqlTestCase implements AutoCloseable {
         return session.set(set.name(), set.value());
       }
     }
-    return rules.set(session, set.name(), set.value());
+    return set.name().startsWith(OF_FUNCTIONS)
+        ? session.set(set.name(), set.value())
+        : rules.set(session, set.name(), set.value());
   }
 
   private List<Prepared> prepare(String text) {

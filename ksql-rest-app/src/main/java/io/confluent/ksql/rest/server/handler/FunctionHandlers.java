@@ -65,6 +65,9 @@ final class FunctionHandlers {
             about.origin(),
             variations,
             kind(function),
+            about.details().stream()
+                .map(detail -> new FunctionDescribed.Detail(detail.name(), detail.text()))
+                .toList(),
             List.of()));
   }
 
@@ -90,6 +93,9 @@ final class FunctionHandlers {
               parameter.description(),
               i == overload.variadic()));
     }
-    return new FunctionDescribed.Variation(arguments, overload.returns().toString(), description);
+    return new FunctionDescribed.Variation(
+        arguments,
+        overload.returns().toString(),
+        overload.description().isEmpty() ? description : overload.description());
   }
 }

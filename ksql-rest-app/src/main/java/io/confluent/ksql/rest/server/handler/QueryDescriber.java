@@ -138,7 +138,7 @@ final class QueryDescriber {
     if (plan instanceof Plan.Rows rows) {
       return new QueryDescription(
           "",
-          EXPLAIN.matcher(prepared.text()).replaceFirst(""),
+          explained(prepared),
           rows instanceof Plan.Push push
               ? push.physical().root().window().map(window -> window.type().name())
               : Optional.empty(),
@@ -158,7 +158,7 @@ final class QueryDescriber {
     PersistentQuery query = queryOf(plan, statement);
     return new QueryDescription(
         "",
-        query.sql(),
+        explained(prepared),
         query.plan().root().window().map(window -> window.type().name()),
         Fields.of(query.plan().schema()),
         query.sources().stream().sorted().toList(),
@@ -172,6 +172,10 @@ final class QueryDescriber {
         List.of(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  private static String explained(Prepared prepared) {
+    return EXPLAIN.matcher(prepared.text()).replaceFirst("");
   }
 
   private static PersistentQuery queryOf(Plan plan, Statement statement) {

@@ -4,6 +4,7 @@ import io.confluent.ksql.engine.ResultRow;
 import io.confluent.ksql.engine.TransientQuery;
 import io.confluent.ksql.rest.wire.ErrorBody;
 import io.confluent.ksql.rest.wire.StreamedRow;
+import io.confluent.ksql.rest.wire.Warning;
 import io.confluent.ksql.schema.Column;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
@@ -22,9 +23,11 @@ final class ClassicFraming implements RowFraming {
   }
 
   @Override
-  public Buffer header(String queryId, List<Column> columns, Set<String> keyNames) {
-    String schema = schema(columns, keyNames);
-    return Buffer.buffer("[" + cells.write(StreamedRow.header(Optional.of(queryId), schema)));
+  public Buffer header(
+      String queryId, List<Column> columns, Set<String> keyNames, List<Warning> warnings) {
+    StreamedRow header =
+        StreamedRow.header(Optional.of(queryId), schema(columns, keyNames), warnings);
+    return Buffer.buffer("[" + cells.write(header));
   }
 
   /** The columns as SQL text. */

@@ -3,6 +3,7 @@ package io.confluent.ksql.rest.server.stream;
 import io.confluent.ksql.engine.ResultRow;
 import io.confluent.ksql.engine.TransientQuery;
 import io.confluent.ksql.rest.wire.ErrorBody;
+import io.confluent.ksql.rest.wire.Warning;
 import io.confluent.ksql.schema.Column;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
@@ -18,7 +19,8 @@ final class DelimitedFraming implements RowFraming {
   }
 
   @Override
-  public Buffer header(String queryId, List<Column> columns, Set<String> keyNames) {
+  public Buffer header(
+      String queryId, List<Column> columns, Set<String> keyNames, List<Warning> warnings) {
     return line(CellJson.metadata(queryId, columns));
   }
 

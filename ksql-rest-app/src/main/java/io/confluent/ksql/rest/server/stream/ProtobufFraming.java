@@ -4,6 +4,7 @@ import io.confluent.ksql.engine.ResultRow;
 import io.confluent.ksql.engine.TransientQuery;
 import io.confluent.ksql.rest.wire.ErrorBody;
 import io.confluent.ksql.rest.wire.StreamedRow;
+import io.confluent.ksql.rest.wire.Warning;
 import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.schema.Schema;
 import io.confluent.ksql.serde.FormatContext;
@@ -27,7 +28,8 @@ final class ProtobufFraming implements RowFraming {
   }
 
   @Override
-  public Buffer header(String queryId, List<Column> columns, Set<String> keyNames) {
+  public Buffer header(
+      String queryId, List<Column> columns, Set<String> keyNames, List<Warning> warnings) {
     FormatContext context = FormatContext.of("result", Schema.Side.VALUE);
     encoder = new PlainProtobufFormat().encoder(columns, context);
     String type = PlainProtobufFormat.schemaText(columns, context);

@@ -4,6 +4,7 @@ import io.confluent.ksql.engine.Prepared;
 import io.confluent.ksql.engine.TransientQuery;
 import io.confluent.ksql.engine.session.Session;
 import io.confluent.ksql.parser.ast.Print;
+import io.confluent.ksql.planner.PlannerSettings;
 import io.confluent.ksql.planner.PlannerSettings.DefaultEmit;
 import io.confluent.ksql.rest.server.ServerParts;
 import io.confluent.ksql.rest.server.http.Endpoint;
@@ -73,14 +74,23 @@ public final class QueryEndpoints {
       topics.stream(print, prepared, exchange);
       return;
     }
+    rows.stream(
+        QueryStatements.query(prepared),
+        prepared,
+        framing(session, exchange.contentType()),
+        exchange);
+  }
+
+  private RowFraming framing(Session session, String contentType) {
     CellJson cells = new CellJson();
-    RowFraming framing =
-        switch (exchange.contentType()) {
-          case MediaTypes.DELIMITED -> new DelimitedFraming(cells);
-          case MediaTypes.KSQL_V1_PROTOBUF, MediaTypes.PROTOBUF -> new ProtobufFraming(cells);
-          default -> new ClassicFraming(cells);
-        };
-    rows.stream(QueryStatements.query(prepared), prepared, framing, exchange);
+    return switch (contentType) {
+      case MediaTypes.DELIMITED -> new DelimitedFraming(cells);
+      case MediaTypes.KSQL_V1_PROTOBUF, MediaTypes.PROTOBUF -> new ProtobufFraming(cells);
+      default ->
+          parts.engine().settings(session).get(PlannerSettings.CLASSIC_MODE)
+              ? new RowLinesFraming(cells)
+              : new ClassicFraming(cells);
+    };
   }
 
   private void queryStream(Exchange exchange) {

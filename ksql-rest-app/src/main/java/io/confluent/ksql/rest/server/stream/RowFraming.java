@@ -3,6 +3,7 @@ package io.confluent.ksql.rest.server.stream;
 import io.confluent.ksql.engine.ResultRow;
 import io.confluent.ksql.engine.TransientQuery;
 import io.confluent.ksql.rest.wire.ErrorBody;
+import io.confluent.ksql.rest.wire.Warning;
 import io.confluent.ksql.schema.Column;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
@@ -12,11 +13,12 @@ import java.util.Set;
 /** How the rows of a query are put on the wire. */
 interface RowFraming {
   /**
-   * What comes first.
+   * What comes first. Warnings are left out where the framing has no place for them.
    *
    * @param keyNames names of columns that make a row what it is
    */
-  Buffer header(String queryId, List<Column> columns, Set<String> keyNames);
+  Buffer header(
+      String queryId, List<Column> columns, Set<String> keyNames, List<Warning> warnings);
 
   /** A row; empty if this framing cannot say it. */
   Optional<Buffer> row(ResultRow row);

@@ -7,6 +7,7 @@ import io.confluent.ksql.engine.ResultRow;
 import io.confluent.ksql.engine.StatementException;
 import io.confluent.ksql.engine.TransientQuery;
 import io.confluent.ksql.planner.Plan;
+import io.confluent.ksql.rest.server.SkippedRecords;
 import io.confluent.ksql.rest.server.http.Exchange;
 import io.confluent.ksql.rest.server.http.HttpError;
 import io.confluent.ksql.rest.server.http.PieceWriter;
@@ -40,7 +41,12 @@ final class RowStreamer {
 
   private static void stream(
       Plan.Rows plan, TransientQuery query, RowFraming framing, PieceWriter out) {
-    out.write(framing.header(query.id(), plan.columns(), plan.keyNames()));
+    out.write(
+        framing.header(
+            query.id(),
+            plan.columns(),
+            plan.keyNames(),
+            SkippedRecords.warnings(query.skipped())));
     try {
       writeRows(query, framing, out);
       query.end().flatMap(framing::end).ifPresent(out::write);

@@ -5,6 +5,7 @@ import io.confluent.ksql.engine.TransientQuery;
 import io.confluent.ksql.rest.wire.ErrorBody;
 import io.confluent.ksql.rest.wire.FieldDescription;
 import io.confluent.ksql.rest.wire.StreamedRow;
+import io.confluent.ksql.rest.wire.Warning;
 import io.confluent.ksql.schema.Column;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
@@ -20,7 +21,8 @@ final class SocketFraming implements RowFraming {
   }
 
   @Override
-  public Buffer header(String queryId, List<Column> columns, Set<String> keyNames) {
+  public Buffer header(
+      String queryId, List<Column> columns, Set<String> keyNames, List<Warning> warnings) {
     return message(
         columns.stream()
             .map(

@@ -3,6 +3,7 @@ package io.confluent.ksql.serde.protobuf.schema;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.DescriptorProtos.FieldOptions;
 import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.UnknownFieldSet;
 import com.squareup.wire.schema.internal.parser.OptionElement;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class FieldMeta {
   private static UnknownFieldSet parse(ByteString bytes) {
     try {
       return UnknownFieldSet.parseFrom(bytes);
-    } catch (com.google.protobuf.InvalidProtocolBufferException e) {
+    } catch (InvalidProtocolBufferException e) {
       return UnknownFieldSet.getDefaultInstance();
     }
   }

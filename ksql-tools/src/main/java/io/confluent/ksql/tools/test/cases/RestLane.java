@@ -21,6 +21,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** A server with its broker and registry, and what cases need to deal with them. */
 final class RestLane implements AutoCloseable {
   private static final Duration REGISTRY_TIMEOUT = Duration.ofSeconds(10);
+  private static final int DROPS = 5;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final String COMMAND_TOPIC =
       "_confluent-ksql-" + RestCases.SERVICE_ID + "_command_topic";
@@ -93,8 +94,11 @@ final class RestLane implements AutoCloseable {
   void cleanUp() {
     RestClient client = client(Map.of());
     endQueries(client);
-    dropAll(client, "TABLE", "tables");
-    dropAll(client, "STREAM", "streams");
+    // What was not dropped may wait for a command before it.
+    for (int i = 0; i < DROPS && isSomethingLeft(client); i++) {
+      dropAll(client, "TABLE", "tables");
+      dropAll(client, "STREAM", "streams");
+    }
     client
         .ksql("LIST TYPES;")
         .body()
@@ -139,6 +143,11 @@ final class RestLane implements AutoCloseable {
         left |= query.path("queryType").asText().equals("PUSH");
       }
     }
+  }
+
+  private static boolean isSomethingLeft(RestClient client) {
+    return RestClient.listed(client.ksql("LIST TABLES;"), "tables").iterator().hasNext()
+        || RestClient.listed(client.ksql("LIST STREAMS;"), "streams").iterator().hasNext();
   }
 
   private static void dropAll(RestClient client, String kind, String member) {

@@ -114,6 +114,11 @@ final class ShadowCatalog implements AutoCloseable {
     }
 
     @Override
+    public void startFresh(PersistentQuery query, String old) {
+      // Only the server runs it.
+    }
+
+    @Override
     public void pause(String queryId) {
       // There is nothing to pause.
     }
