@@ -64,7 +64,7 @@ public final class CreateAsPlanner {
         .ifPresent(
             limit -> {
               throw Diagnostic.error(
-                      ErrorCode.NOT_SUPPORTED,
+                      ErrorCode.INVALID_LIMIT,
                       statement.query().span(),
                       "A query that fills a %s goes on for ever; LIMIT cannot end it.",
                       Existing.word(kind))
@@ -86,7 +86,7 @@ public final class CreateAsPlanner {
         new PhysicalPlan(
             new SinkStep(
                 new StepId(sink.name()),
-                root,
+                QueryPlans.queryable(context, query, root, sink.valueFormat()),
                 sink.topic(),
                 sink.keyFormat(),
                 sink.valueFormat(),
