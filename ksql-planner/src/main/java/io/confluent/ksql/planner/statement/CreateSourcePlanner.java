@@ -37,7 +37,7 @@ public final class CreateSourcePlanner {
     this.context = context;
     this.statement = statement;
     this.kind = Existing.kind(statement.kind());
-    this.with = new WithClause(statement.with());
+    this.with = new WithClause(statement.with(), statement.name().span());
     this.properties = new SourceProperties(with);
   }
 
