@@ -114,19 +114,19 @@ INSERT INTO s (ROWTIME, id, v) VALUES (12000, 1, 1);
 ASSERT VALUES o (k, total, ws) VALUES (1, 1, 10000);
 
 --@test: rows with windows take no other key by GROUP BY
---@expected.error: INVALID_KEY
+--@expected.error: WINDOWED_REKEY
 --@expected.message: Only the key ID can stand here
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON', window_type='TUMBLING', window_size='1 SECOND');
 CREATE TABLE t AS SELECT a, COUNT(*) AS n FROM s GROUP BY a;
 
 --@test: rows with windows take no other key by PARTITION BY
---@expected.error: INVALID_KEY
+--@expected.error: WINDOWED_REKEY
 --@expected.message: Only the key ID can stand here
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON', window_type='TUMBLING', window_size='1 SECOND');
 CREATE STREAM t AS SELECT a, id FROM s PARTITION BY a;
 
 --@test: rows with windows and several key columns are not grouped
---@expected.error: INVALID_KEY
+--@expected.error: WINDOWED_REKEY
 --@expected.message: under a key without windows
 CREATE STREAM s (id INT KEY, k INT KEY, a INT) WITH (kafka_topic='s', format='JSON', window_type='TUMBLING', window_size='1 SECOND');
 CREATE TABLE t AS SELECT id, k, COUNT(*) AS n FROM s GROUP BY id, k;
