@@ -41,7 +41,7 @@ public final class CreateAsPlanner {
     this.context = context;
     this.statement = statement;
     this.kind = Existing.kind(statement.kind());
-    this.with = new WithClause(statement.with());
+    this.with = new WithClause(statement.with(), statement.name().span());
     this.properties = new SourceProperties(with);
   }
 
@@ -64,7 +64,7 @@ public final class CreateAsPlanner {
         .ifPresent(
             limit -> {
               throw Diagnostic.error(
-                      ErrorCode.NOT_SUPPORTED,
+                      ErrorCode.INVALID_LIMIT,
                       statement.query().span(),
                       "A query that fills a %s goes on for ever; LIMIT cannot end it.",
                       Existing.word(kind))
@@ -86,7 +86,7 @@ public final class CreateAsPlanner {
         new PhysicalPlan(
             new SinkStep(
                 new StepId(sink.name()),
-                root,
+                QueryPlans.queryable(context, query, root, sink.valueFormat()),
                 sink.topic(),
                 sink.keyFormat(),
                 sink.valueFormat(),
