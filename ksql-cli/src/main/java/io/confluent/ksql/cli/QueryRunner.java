@@ -7,6 +7,7 @@ import io.confluent.ksql.rest.client.LineStream;
 import io.confluent.ksql.rest.client.ResultColumn;
 import io.confluent.ksql.rest.client.RowStream;
 import io.confluent.ksql.rest.wire.StreamedRow;
+import io.confluent.ksql.rest.wire.Warning;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -47,6 +48,7 @@ final class QueryRunner {
     Optional<StreamedRow> next = rows.next();
     while (next.isPresent()) {
       StreamedRow element = next.get();
+      element.header().map(StreamedRow.Header::warnings).ifPresent(this::warn);
       output.result(lines(element, table));
       element.finalMessage().ifPresent(this::end);
       if (element.row().isPresent() && --left == 0) {
@@ -57,6 +59,12 @@ final class QueryRunner {
         rows.close();
       }
       next = rows.next();
+    }
+  }
+
+  private void warn(List<Warning> warnings) {
+    if (session.format() == OutputFormat.TABULAR) {
+      warnings.forEach(warning -> output.note("WARNING: " + warning.message()));
     }
   }
 

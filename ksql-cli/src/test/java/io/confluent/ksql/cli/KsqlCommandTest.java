@@ -245,6 +245,23 @@ class KsqlCommandTest {
   }
 
   @Test
+  void warnsOfRecordsThatAQueryLeavesOut() {
+    server.stream(
+        "SELECT * FROM s;",
+        HEADER.replace("}},", ",\"warnings\":[{\"message\":\"2 records are skipped.\"}]}},")
+            + "{\"finalMessage\":\"Limit Reached\"}]");
+
+    assertThat(run("-e", "SELECT * FROM s;")).isZero();
+    assertThat(err.toString().lines())
+        .containsExactly("WARNING: 2 records are skipped.", "Limit Reached", "Query terminated");
+
+    err.getBuffer().setLength(0);
+    assertThat(run("--output", "JSON", "-e", "SELECT * FROM s;")).isZero();
+    assertThat(err.toString()).isEmpty();
+    assertThat(out.toString()).contains("2 records are skipped.");
+  }
+
+  @Test
   void stopsAfterRowsOrTime() {
     server.streamForEver(
         "SELECT * FROM s;",

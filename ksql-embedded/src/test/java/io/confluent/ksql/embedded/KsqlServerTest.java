@@ -110,6 +110,64 @@ final class KsqlServerTest {
   }
 
   @Test
+  void saysHowManyRecordsAQueryThatBeginsNowLeavesOut() throws IOException, InterruptedException {
+    createInput();
+    ksql("INSERT INTO s VALUES (1, 'before'); INSERT INTO s VALUES (2, 'before');");
+    String create = "CREATE STREAM o WITH (kafka_topic='" + topic + "-out') AS SELECT * FROM s;";
+    assertThat(ksql(create)).contains("2 existing records are skipped");
+    assertThat(ksql("CREATE OR REPLACE " + create.substring("CREATE ".length())))
+        .contains("SUCCESS")
+        .doesNotContain("skipped");
+    ksql("INSERT INTO s VALUES (3, 'after');");
+    try (BufferedReader rows = query("SELECT v FROM o EMIT CHANGES LIMIT 1;")) {
+      rows.readLine();
+      assertThat(rows.readLine()).isEqualTo("[\"after\"]");
+    }
+    assertThat(ksql("DROP STREAM o;")).contains("stays with its record");
+    assertThat(ksql(EARLIEST + create)).doesNotContain("skipped");
+  }
+
+  @Test
+  void startsAQueryFreshOnATopicWithRowsOfAnotherRule() throws IOException, InterruptedException {
+    createInput();
+    String out =
+        " STREAM o WITH (kafka_topic='" + topic + "-out', start='fresh') AS SELECT * FROM s";
+    ksql("INSERT INTO s VALUES (1, 'a'); INSERT INTO s VALUES (5, 'b');");
+    ksql(EARLIEST + "CREATE" + out + " WHERE id > 0;");
+    ksql("CREATE STREAM reader WITH (kafka_topic='" + topic + "-r') AS SELECT * FROM o;");
+    firstRow("SELECT v FROM o EMIT CHANGES LIMIT 2;", "[\"a\"]");
+    ksql(EARLIEST + "CREATE OR REPLACE" + out + " WHERE id > 4;");
+    firstRow("SELECT v FROM o EMIT CHANGES LIMIT 1;", "[\"b\"]");
+    assertThat(ksql("DESCRIBE o EXTENDED;")).contains("\"logStartOffset\":2,\"logEndOffset\":3");
+    ksql("TERMINATE CSAS_READER; DROP STREAM o;");
+    ksql(EARLIEST + "CREATE" + out + " WHERE id = 1;");
+    firstRow("SELECT v FROM o EMIT CHANGES LIMIT 1;", "[\"a\"]");
+    server.close();
+    start();
+    firstRow("SELECT v FROM o EMIT CHANGES LIMIT 1;", "[\"a\"]");
+  }
+
+  private void firstRow(String sql, String row) throws IOException, InterruptedException {
+    try (BufferedReader rows = query(sql)) {
+      rows.readLine();
+      assertThat(rows.readLine()).isEqualTo(row);
+    }
+  }
+
+  @Test
+  void saysHowFarTheReadersOfAStreamAre() throws IOException, InterruptedException {
+    createInput();
+    ksql(EARLIEST + "CREATE STREAM o WITH (kafka_topic='" + topic + "-out') AS SELECT * FROM s;");
+    ksql("INSERT INTO s VALUES (1, 'a'); INSERT INTO s VALUES (2, 'b');");
+    String read = "\"logStartOffset\":0,\"logEndOffset\":2,\"consumerOffset\":2";
+    String described = ksql("DESCRIBE s EXTENDED;");
+    while (!described.contains(read)) {
+      described = ksql("DESCRIBE s EXTENDED;");
+    }
+    assertThat(described).contains("\"groupId\":\"_confluent-ksql-" + service + "query_CSAS_O_");
+  }
+
+  @Test
   void goesOnAfterARestart() throws IOException, InterruptedException {
     createInput();
     ksql(EARLIEST + "CREATE STREAM o WITH (kafka_topic='" + topic + "-out') AS SELECT * FROM s;");

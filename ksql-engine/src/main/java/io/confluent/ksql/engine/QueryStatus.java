@@ -13,6 +13,9 @@ import java.util.Objects;
  * @param rowsIn records read since it started here
  * @param rowsOut records written since it started here
  * @param rowErrors records that failed since it started here
+ * @param rowWarnings records that a function warned of since it started here
+ * @param skipped records that lay before the place where it began to read; 0 unless it began here
+ *     and reads only what comes later
  */
 public record QueryStatus(
     String state,
@@ -21,7 +24,9 @@ public record QueryStatus(
     String applicationId,
     long rowsIn,
     long rowsOut,
-    long rowErrors) {
+    long rowErrors,
+    long rowWarnings,
+    long skipped) {
   public QueryStatus {
     Objects.requireNonNull(state, "state");
     errors = List.copyOf(errors);

@@ -64,10 +64,7 @@ final class RowInsertion {
   }
 
   private byte[] encode(Source target, Schema.Side side, FormatSpec spec, Row row) {
-    FormatContext plain =
-        FormatContext.of(target.topic(), side)
-            .withSource(target.name())
-            .withOptions(spec.options());
+    FormatContext plain = FormatContext.of(target.topic(), side).withOptions(spec.options());
     FormatContext context = outside.registry().map(plain::withRegistry).orElse(plain);
     try {
       return outside

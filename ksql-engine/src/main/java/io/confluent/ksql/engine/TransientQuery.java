@@ -17,6 +17,9 @@ public interface TransientQuery extends AutoCloseable {
   /** Whether it still reads. */
   String state();
 
+  /** How many records lay before the place where it began to read, if it reads what comes later. */
+  long skipped();
+
   /**
    * The next row.
    *

@@ -2,6 +2,7 @@ package io.confluent.ksql.planner;
 
 import io.confluent.ksql.setting.Scope;
 import io.confluent.ksql.setting.Setting;
+import java.time.Duration;
 import java.util.List;
 
 /** Settings that decide how statements are planned. */
@@ -63,6 +64,30 @@ public final class PlannerSettings {
                   + " names a column of the value, positions count from 0, SELECT goes on for"
                   + " ever.");
 
+  public static final Setting<Boolean> SUPPRESS_ENABLED =
+      Setting.flag("ksql.suppress.enabled")
+          .defaultsTo(true)
+          .scope(Scope.SESSION)
+          .doc("Whether EMIT FINAL is allowed.");
+
+  public static final Setting<Duration> FINAL_EXTRA_RETENTION =
+      Setting.duration("ksql.emit.final.extra.retention.ms")
+          .defaultsTo(Duration.ofDays(7))
+          .atLeast(Duration.ZERO)
+          .scope(Scope.SESSION)
+          .doc(
+              "How much longer than SIZE and GRACE windows of EMIT FINAL are kept if RETENTION does"
+                  + " not say it. The record that closes a window gives its result only if the"
+                  + " window is still kept at the record's time.");
+
+  public static final Setting<Boolean> NEW_QUERY_PLANNER =
+      Setting.flag("ksql.new.query.planner.enabled")
+          .defaultsTo(false)
+          .scope(Scope.SESSION)
+          .doc(
+              "Whether the key columns of a stored projection of a stream are those that SELECT"
+                  + " names, in its order, instead of all that the stream has.");
+
   /** All of them. */
   public static final List<Setting<?>> ALL =
       List.of(
@@ -75,7 +100,10 @@ public final class PlannerSettings {
           CREATE_OR_REPLACE,
           INSERT_VALUES,
           SELECT_STREAM_DEFAULT_EMIT,
-          CLASSIC_MODE);
+          CLASSIC_MODE,
+          SUPPRESS_ENABLED,
+          FINAL_EXTRA_RETENTION,
+          NEW_QUERY_PLANNER);
 
   private PlannerSettings() {}
 

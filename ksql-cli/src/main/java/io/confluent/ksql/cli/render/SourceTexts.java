@@ -55,7 +55,10 @@ final class SourceTexts {
     queries("Queries that read from this " + source.type(), source.readQueries(), page);
     queries("Queries that write from this " + source.type(), source.writeQueries(), page);
     statistics(source, page);
-    source.queryOffsetSummaries().forEach(offsets -> offsets(offsets, page));
+    if (!source.queryOffsetSummaries().isEmpty()) {
+      page.blank().text("Consumer Groups summary:");
+      source.queryOffsetSummaries().forEach(offsets -> offsets(offsets, page));
+    }
   }
 
   private static String topic(SourceDescription source) {
@@ -129,7 +132,6 @@ final class SourceTexts {
   }
 
   private static void offsets(SourceDescription.QueryOffsets group, Page page) {
-    page.blank().text("Consumer Groups summary:");
     page.blank().label("Consumer Group", group.groupId());
     for (SourceDescription.TopicOffsets topic : group.topicSummaries()) {
       Table table = Table.of("Partition", "Start Offset", "End Offset", "Offset", "Lag");

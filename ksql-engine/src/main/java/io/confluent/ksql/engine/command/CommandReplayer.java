@@ -8,6 +8,7 @@ import io.confluent.ksql.planner.catalog.CatalogChange;
 import io.confluent.ksql.planner.command.Command;
 import io.confluent.ksql.planner.command.Duty;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -176,7 +177,7 @@ public final class CommandReplayer implements AutoCloseable {
         }
       }
     }
-    queries.reconcile(before, after).ifPresent(failures::ofLast);
+    queries.reconcile(before, after, emptied(commands)).ifPresent(failures::ofLast);
     for (LoggedCommand logged : commands) {
       Command command = logged.command().orElseThrow();
       if (command.equals(own.remove(logged.offset()))) {
@@ -188,6 +189,22 @@ public final class CommandReplayer implements AutoCloseable {
       }
       remember(logged.offset(), command, failures.of(logged.offset()));
     }
+  }
+
+  /** Only this node's own commands: at a restart the topics hold what their queries wrote. */
+  private Map<String, String> emptied(List<LoggedCommand> commands) {
+    Map<String, String> topics = new HashMap<>();
+    for (LoggedCommand logged : commands) {
+      Command command = logged.command().orElseThrow();
+      if (command.equals(own.get(logged.offset()))) {
+        for (Duty duty : command.duties()) {
+          if (duty instanceof Duty.EmptyTopic empty) {
+            topics.put(empty.queryId(), empty.topic());
+          }
+        }
+      }
+    }
+    return topics;
   }
 
   /** A topic that a later command gave up must not come back at a restart. */

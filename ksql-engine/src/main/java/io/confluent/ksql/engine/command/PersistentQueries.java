@@ -7,6 +7,12 @@ public interface PersistentQueries {
   /** Starts a query, or makes it ready without reading if its state is paused. */
   void start(PersistentQuery query);
 
+  /**
+   * Starts a query that was not there before, after removing all records of the topic that it
+   * writes to. Removes nothing if another node was quicker.
+   */
+  void startFresh(PersistentQuery query, String topic);
+
   /** Ends a query for good, and removes what it kept. */
   void drop(String queryId);
 

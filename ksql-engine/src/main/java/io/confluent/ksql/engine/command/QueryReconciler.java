@@ -2,6 +2,7 @@ package io.confluent.ksql.engine.command;
 
 import io.confluent.ksql.planner.catalog.Catalog;
 import io.confluent.ksql.planner.catalog.PersistentQuery;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -20,8 +21,12 @@ final class QueryReconciler {
     this.queries = Objects.requireNonNull(queries, "queries");
   }
 
-  /** Goes on after a failure; gives the first one. */
-  Optional<RuntimeException> reconcile(Catalog before, Catalog after) {
+  /**
+   * Goes on after a failure; gives the first one.
+   *
+   * @param emptied topics to be emptied before queries start that write to them, by query
+   */
+  Optional<RuntimeException> reconcile(Catalog before, Catalog after, Map<String, String> emptied) {
     FirstFailure failure = new FirstFailure();
     for (PersistentQuery old : before.queries()) {
       if (after.query(old.id()).isEmpty()) {
@@ -29,13 +34,16 @@ final class QueryReconciler {
       }
     }
     for (PersistentQuery query : after.queries()) {
-      failure.guard(() -> toState(before.query(query.id()), query));
+      failure.guard(() -> toState(before.query(query.id()), query, emptied));
     }
     return failure.first;
   }
 
-  private void toState(Optional<PersistentQuery> before, PersistentQuery query) {
-    if (before.isEmpty()) {
+  private void toState(
+      Optional<PersistentQuery> before, PersistentQuery query, Map<String, String> emptied) {
+    if (before.isEmpty() && emptied.containsKey(query.id())) {
+      queries.startFresh(query, emptied.get(query.id()));
+    } else if (before.isEmpty()) {
       queries.start(query);
     } else if (!before.get().plan().equals(query.plan())
         || !before.get().settings().equals(query.settings())) {

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.KafkaClientSupplier;
 
@@ -53,10 +54,20 @@ public final class KafkaQueryRunner implements QueryRunner {
 
   @Override
   public void start(PersistentQuery query) {
+    start(query, run -> {});
+  }
+
+  @Override
+  public void startFresh(PersistentQuery query, String topic) {
+    start(query, run -> new TopicEmptying(admin).empty(topic, run.applicationId()));
+  }
+
+  private void start(PersistentQuery query, Consumer<PersistentRun> beforeReading) {
     Settings own = settings.with(query.settings());
     try {
       PersistentRun run = new PersistentRun(query, environment, own, clients);
       runs.put(query.id(), run);
+      beforeReading.accept(run);
       run.start(admin);
       broken.remove(query.id());
     } catch (RuntimeException e) {

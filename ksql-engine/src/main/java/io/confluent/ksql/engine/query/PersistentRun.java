@@ -22,6 +22,7 @@ final class PersistentRun {
   private final QueryCounters counters = new QueryCounters();
   private final QueryRuntime runtime;
   private final Set<String> readFromLatest;
+  private volatile long skipped;
 
   /**
    * Makes a run that has not started.
@@ -65,7 +66,7 @@ final class PersistentRun {
    */
   void start(Admin admin) {
     try {
-      StartOffsets.commit(admin, applicationId, readFromLatest);
+      skipped = StartOffsets.commit(admin, applicationId, readFromLatest);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -100,7 +101,9 @@ final class PersistentRun {
         applicationId,
         counters.rowsIn(),
         counters.rowsOut(),
-        counters.errors());
+        counters.errors(),
+        counters.warnings(),
+        skipped);
   }
 
   /** The status of a query that could not even be made ready. */
@@ -108,6 +111,6 @@ final class PersistentRun {
     String message = error.getMessage() == null ? error.toString() : error.getMessage();
     QueryStatus.Failure failure =
         new QueryStatus.Failure(System.currentTimeMillis(), message, ErrorClass.of(error).name());
-    return new QueryStatus("ERROR", List.of(failure), "", applicationId, 0, 0, 0);
+    return new QueryStatus("ERROR", List.of(failure), "", applicationId, 0, 0, 0, 0, 0);
   }
 }

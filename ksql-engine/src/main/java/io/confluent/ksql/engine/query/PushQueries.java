@@ -57,7 +57,7 @@ final class PushQueries {
             Math.toIntExact(settings.get(QuerySettings.PUSH_BUFFER_ROWS)),
             plan.limit().orElse(Long.MAX_VALUE));
     if (!queue.isOpen()) {
-      return new PushQuery(id, sql, queue, () -> {});
+      return PushQuery.ofAll(id, sql, queue, () -> {});
     }
     return switch (plan.end()) {
       case NEVER -> start(id, plan, sql, settings, queue).query();
@@ -70,7 +70,7 @@ final class PushQueries {
     EndOfTopics end = endOf(plan);
     if (end.isEmpty()) {
       queue.complete();
-      return new PushQuery(id, sql, queue, () -> {});
+      return PushQuery.ofAll(id, sql, queue, () -> {});
     }
     Settings fromStart =
         settings
@@ -139,7 +139,7 @@ final class PushQueries {
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG),
         Integer.MAX_VALUE);
     Ending ending = new Ending(id, applicationId, settings.get(QuerySettings.STOP_TIMEOUT));
-    PushQuery query = new PushQuery(id, sql, queue, ending);
+    PushQuery query = new PushQuery(id, sql, queue, ending, skipped(plan, properties));
     Topology topology =
         new TopologyBuilder(
                 environment.topologyContext(id, settings, new QueryCounters()), properties)
@@ -165,6 +165,18 @@ final class PushQueries {
       throw e;
     }
     return new Started(query, runtime);
+  }
+
+  private long skipped(Plan.Push plan, Map<String, Object> properties) {
+    if (!"latest".equals(properties.get(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG))) {
+      return 0;
+    }
+    try {
+      return StartOffsets.records(admin, StartOffsets.streamTopics(plan.physical().root()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 0;
+    }
   }
 
   private static RuntimeException failure(String id, Throwable error) {

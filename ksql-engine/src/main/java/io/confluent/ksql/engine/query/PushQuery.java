@@ -13,16 +13,24 @@ final class PushQuery implements TransientQuery {
   private final String sql;
   private final RowQueue queue;
   private final Runnable ending;
+  private final long skipped;
   private final AtomicBoolean ended = new AtomicBoolean();
 
   /**
    * @param ending stops the query and removes what it kept, without waiting for that; run once
+   * @param skipped how many records it does not read
    */
-  PushQuery(String id, String sql, RowQueue queue, Runnable ending) {
+  PushQuery(String id, String sql, RowQueue queue, Runnable ending, long skipped) {
     this.id = Objects.requireNonNull(id, "id");
     this.sql = Objects.requireNonNull(sql, "sql");
     this.queue = Objects.requireNonNull(queue, "queue");
     this.ending = Objects.requireNonNull(ending, "ending");
+    this.skipped = skipped;
+  }
+
+  /** A query that has ended, or reads from the first record on. */
+  static PushQuery ofAll(String id, String sql, RowQueue queue, Runnable ending) {
+    return new PushQuery(id, sql, queue, ending, 0);
   }
 
   @Override
@@ -43,6 +51,11 @@ final class PushQuery implements TransientQuery {
   @Override
   public String state() {
     return isOpen() ? "RUNNING" : "NOT_RUNNING";
+  }
+
+  @Override
+  public long skipped() {
+    return skipped;
   }
 
   @Override

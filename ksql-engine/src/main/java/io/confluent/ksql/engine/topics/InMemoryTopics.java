@@ -34,6 +34,27 @@ public final class InMemoryTopics implements Topics, RecordWriter, TopicTail.Ope
     return Map.of();
   }
 
+  /** All records are in the first partition. */
+  @Override
+  public synchronized Map<String, List<OffsetRange>> offsets(Collection<String> names) {
+    Map<String, List<OffsetRange>> ranges = new TreeMap<>();
+    describe(names)
+        .forEach(
+            (name, facts) -> {
+              List<OffsetRange> partitions = new ArrayList<>();
+              for (int i = 0; i < facts.partitions(); i++) {
+                partitions.add(new OffsetRange(i, 0, i == 0 ? records(name).size() : 0));
+              }
+              ranges.put(name, partitions);
+            });
+    return ranges;
+  }
+
+  @Override
+  public Map<String, Map<Integer, Long>> committed(String group) {
+    return Map.of();
+  }
+
   @Override
   public synchronized void create(Duty.CreateTopic topic) {
     check(topic);

@@ -144,6 +144,16 @@ public final class KafkaTopics implements Topics {
         });
   }
 
+  @Override
+  public Map<String, List<OffsetRange>> offsets(Collection<String> names) {
+    return asking(() -> new KafkaOffsets(admin).ranges(descriptions(names).values()));
+  }
+
+  @Override
+  public Map<String, Map<Integer, Long>> committed(String group) {
+    return asking(() -> new KafkaOffsets(admin).committed(group));
+  }
+
   private static void count(ConsumerGroupDescription group, Map<String, ReaderCount> counts) {
     Map<String, Integer> members = new TreeMap<>();
     for (MemberDescription member : group.members()) {

@@ -3,6 +3,7 @@ package io.confluent.ksql.engine.topics;
 import io.confluent.ksql.planner.command.Duty;
 import io.confluent.ksql.planner.facts.TopicFacts;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,6 +19,12 @@ public interface Topics extends AutoCloseable {
 
   /** How many read each topic now; topics that nobody reads are left out. */
   Map<String, ReaderCount> readers();
+
+  /** What the partitions hold of those of the topics that exist, by name, in order. */
+  Map<String, List<OffsetRange>> offsets(Collection<String> names);
+
+  /** How far a consumer group has read: the next offset by topic and partition. */
+  Map<String, Map<Integer, Long>> committed(String group);
 
   /**
    * Makes a topic unless it is there.

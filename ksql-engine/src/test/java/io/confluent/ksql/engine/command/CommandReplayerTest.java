@@ -64,6 +64,12 @@ final class CommandReplayerTest {
     }
 
     @Override
+    public void startFresh(PersistentQuery query, String topic) {
+      called("empty " + topic);
+      start(query);
+    }
+
+    @Override
     public void drop(String queryId) {
       called("drop " + queryId);
     }
@@ -208,6 +214,31 @@ final class CommandReplayerTest {
     append(createSource("A"), dropSource("A"));
     replayer.start();
     assertThat(topics.all()).containsOnlyKeys("topic-A");
+  }
+
+  private static Command putFresh(String old, PersistentQuery query) {
+    return command(
+        List.of(new CatalogChange.DropQuery(old), new CatalogChange.PutQuery(query)),
+        new Duty.EmptyTopic("o", query.id()));
+  }
+
+  @Test
+  void emptiesATopicBetweenTheOldQueryAndTheNewOneForItsOwnCommandOnly() {
+    append(put(query("A", "t")));
+    replayer.start();
+    replayer.expect(1, putFresh("A", query("B", "t")));
+    append(putFresh("A", query("B", "t")), putFresh("B", query("C", "t")));
+    await(3);
+    assertThat(calls)
+        .containsExactly(
+            "start A RUNNING", "drop A", "empty o", "start B RUNNING", "drop B", "start C RUNNING");
+  }
+
+  @Test
+  void emptiesNoTopicAtARestart() {
+    append(put(query("A", "t")), putFresh("A", query("B", "t")));
+    replayer.start();
+    assertThat(calls).containsExactly("start B RUNNING");
   }
 
   @Test

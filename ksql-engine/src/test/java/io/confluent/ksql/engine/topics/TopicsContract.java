@@ -94,6 +94,24 @@ public abstract class TopicsContract {
     }
   }
 
+  @Test
+  void saysWhatPartitionsHold() {
+    String name = newName();
+    topics().create(topic(name, 2));
+    write(name, "1");
+    write(name, "2");
+    Map<String, List<OffsetRange>> offsets = topics().offsets(List.of(name, newName()));
+    assertThat(offsets).containsOnlyKeys(name);
+    assertThat(offsets.get(name)).extracting(OffsetRange::partition).containsExactly(0, 1);
+    assertThat(offsets.get(name).stream().mapToLong(OffsetRange::size).sum()).isEqualTo(2);
+    assertThat(topics().offsets(List.of())).isEmpty();
+  }
+
+  @Test
+  void knowsNothingOfAGroupThatHasReadNothing() {
+    assertThat(topics().committed("group-" + newName())).isEmpty();
+  }
+
   private void write(String topic, String value) {
     writer().write(new OutgoingRecord(topic, null, value.getBytes(StandardCharsets.UTF_8), 1000));
   }

@@ -3,14 +3,14 @@ package io.confluent.ksql.function.conformance;
 import io.confluent.ksql.function.udf.Udf;
 import io.confluent.ksql.function.udf.UdfDescription;
 
-/** A condition that fails if it should not have been asked. */
-@UdfDescription(name = "WhenCondition", description = "Fails if it should not have been asked.")
+/** Proves that a condition of CASE is not evaluated: it fails if it is. */
+@UdfDescription(name = "WhenCondition", description = "A condition that may not be evaluated.")
 public final class WhenCondition {
   @Udf
-  public boolean evaluate(boolean value, boolean expected) {
-    if (!expected) {
-      throw new IllegalStateException("This condition should not have been asked.");
+  public boolean evaluate(boolean result, boolean mayBeEvaluated) {
+    if (!mayBeEvaluated) {
+      throw new IllegalStateException("This condition should not have been evaluated.");
     }
-    return value;
+    return result;
   }
 }

@@ -3,14 +3,14 @@ package io.confluent.ksql.function.conformance;
 import io.confluent.ksql.function.udf.Udf;
 import io.confluent.ksql.function.udf.UdfDescription;
 
-/** A result that fails if it should not have been computed. */
-@UdfDescription(name = "WhenResult", description = "Fails if it should not have been computed.")
+/** Proves that a result of CASE is not evaluated: it fails if it is. */
+@UdfDescription(name = "WhenResult", description = "A result that may not be evaluated.")
 public final class WhenResult {
   @Udf
-  public int evaluate(int value, boolean expected) {
-    if (!expected) {
-      throw new IllegalStateException("This result should not have been computed.");
+  public int evaluate(int result, boolean mayBeEvaluated) {
+    if (!mayBeEvaluated) {
+      throw new IllegalStateException("This result should not have been evaluated.");
     }
-    return value;
+    return result;
   }
 }

@@ -19,11 +19,20 @@ final class GroupBinder {
   private final List<NamedExpr> grouping;
   private final AggregateCollector aggregates;
   private final ExprBinder binder;
+  private final ColumnRef rowTime;
 
-  GroupBinder(List<NamedExpr> grouping, AggregateCollector aggregates, ExprBinder binder) {
+  /**
+   * @param rowTime where the time of an ungrouped row is; a group has a time as well
+   */
+  GroupBinder(
+      List<NamedExpr> grouping,
+      AggregateCollector aggregates,
+      ExprBinder binder,
+      ColumnRef rowTime) {
     this.grouping = grouping;
     this.aggregates = aggregates;
     this.binder = binder;
+    this.rowTime = rowTime;
   }
 
   /** The expression over the row of a group. */
@@ -45,6 +54,9 @@ final class GroupBinder {
   }
 
   private Expr column(ColumnRef column, Span span) {
+    if (column.equals(rowTime)) {
+      return ColumnRef.pseudo(ColumnRef.Side.TIME, column.name());
+    }
     int index = aggregates.indexOf(column);
     if (index >= 0) {
       Aggregation call = aggregates.calls().get(index);

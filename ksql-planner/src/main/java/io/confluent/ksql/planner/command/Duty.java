@@ -18,6 +18,7 @@ import java.util.Objects;
   @JsonSubTypes.Type(value = Duty.CreateTopic.class, name = "createTopic:1"),
   @JsonSubTypes.Type(value = Duty.RegisterSchema.class, name = "registerSchema:1"),
   @JsonSubTypes.Type(value = Duty.DeleteTopic.class, name = "deleteTopic:1"),
+  @JsonSubTypes.Type(value = Duty.EmptyTopic.class, name = "emptyTopic:1"),
 })
 public sealed interface Duty {
   /**
@@ -73,6 +74,20 @@ public sealed interface Duty {
     public DeleteTopic {
       Objects.requireNonNull(topic, "topic");
       subjects = List.copyOf(subjects);
+    }
+  }
+
+  /**
+   * A topic holds nothing when a query begins to write to it. Done by the node that appended, and
+   * at no restart: by then the query's own rows are there.
+   *
+   * @param topic its name
+   * @param queryId the query that writes to it
+   */
+  record EmptyTopic(String topic, String queryId) implements Duty {
+    public EmptyTopic {
+      Objects.requireNonNull(topic, "topic");
+      Objects.requireNonNull(queryId, "queryId");
     }
   }
 }

@@ -26,7 +26,9 @@ public record ScanExtra(Kind kind, String name, String header) {
     /** Partition of the record. */
     PARTITION(SqlTypes.INTEGER),
     /** Offset of the record. */
-    OFFSET(SqlTypes.BIGINT);
+    OFFSET(SqlTypes.BIGINT),
+    /** Time of the row. */
+    TIME(SqlTypes.BIGINT);
 
     private final SqlType type;
 

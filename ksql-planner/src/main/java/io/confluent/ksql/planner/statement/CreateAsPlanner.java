@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Plans CREATE STREAM AS SELECT and CREATE TABLE AS SELECT. */
@@ -70,14 +71,15 @@ public final class CreateAsPlanner {
     BoundQuery query = QueryBinder.bind(context, statement.query(), QueryBinder.Destination.SINK);
     checkKind(query);
     Step root = QueryPlans.steps(context, query);
-    String queryId = queryId(old);
+    boolean fresh = properties.startsFresh();
+    String queryId = fresh ? newQueryId() : queryId(old);
     Source sink = sink(query, root, queryId);
     new SinkSchema(context, with).check(sink);
     properties.checkRetention(kind, sink.window());
-    old.ifPresent(
-        previous ->
-            new Replacement(context, statement.name().span())
-                .check(previous, sink, root, query.sources()));
+    if (fresh) {
+      new FreshStart(context, with).check(sink, old);
+    }
+    old.ifPresent(previous -> checkReplacement(previous, sink, root, query.sources(), fresh));
     PhysicalPlan plan =
         new PhysicalPlan(
             new SinkStep(
@@ -101,9 +103,32 @@ public final class CreateAsPlanner {
         context,
         Changes.createId(kind, sink.name()),
         "Created query with ID " + queryId,
-        List.of(new CatalogChange.PutSource(sink), new CatalogChange.PutQuery(persistent)),
-        duties(sink, query),
+        changes(sink, persistent, old),
+        duties(sink, query, fresh),
         Optional.of(queryId));
+  }
+
+  /** What starts fresh keeps nothing but its columns, which others read. */
+  private void checkReplacement(
+      Source old, Source sink, Step root, Set<String> reads, boolean fresh) {
+    Replacement replacement = new Replacement(context, statement.name().span());
+    if (fresh) {
+      replacement.check(old, sink);
+      replacement.checkNoCircle(old, reads);
+    } else {
+      replacement.check(old, sink, root, reads);
+    }
+  }
+
+  private static List<CatalogChange> changes(
+      Source sink, PersistentQuery query, Optional<Source> old) {
+    List<CatalogChange> changes = new ArrayList<>();
+    old.flatMap(Source::createdBy)
+        .filter(id -> !id.equals(query.id()))
+        .ifPresent(id -> changes.add(new CatalogChange.DropQuery(id)));
+    changes.add(new CatalogChange.PutSource(sink));
+    changes.add(new CatalogChange.PutQuery(query));
+    return changes;
   }
 
   private void checkKind(BoundQuery query) {
@@ -121,18 +146,19 @@ public final class CreateAsPlanner {
   }
 
   private String queryId(Optional<Source> old) {
-    return old.flatMap(Source::createdBy)
-        .orElseGet(
-            () ->
-                (kind == Source.Kind.STREAM ? "CSAS_" : "CTAS_")
-                    + statement.name().text()
-                    + "_"
-                    + context.facts().nextCommand());
+    return old.flatMap(Source::createdBy).orElseGet(this::newQueryId);
+  }
+
+  private String newQueryId() {
+    return (kind == Source.Kind.STREAM ? "CSAS_" : "CTAS_")
+        + statement.name().text()
+        + "_"
+        + context.facts().nextCommand();
   }
 
   private Source sink(BoundQuery query, Step root, String queryId) {
     Schema schema = root.schema();
-    Formatting formatting = new Formatting(context, with);
+    Formatting formatting = new Formatting(context, with, statement.name().text());
     FormatSpec key = keyFormat(formatting, query.leftmost(), schema);
     FormatSpec value = valueFormat(formatting, query.leftmost(), schema);
     Optional<TimestampColumn> timestamp = properties.timestamp(schema);
@@ -205,10 +231,13 @@ public final class CreateAsPlanner {
     return inherited;
   }
 
-  private List<Duty> duties(Source sink, BoundQuery query) {
+  private List<Duty> duties(Source sink, BoundQuery query, boolean fresh) {
     List<Duty> duties = new ArrayList<>();
     duties.add(topic(sink, query.leftmost()));
     duties.addAll(Registrations.of(context.formats(), sink, Duty.RegisterSchema.Mode.ALWAYS));
+    if (fresh) {
+      duties.add(new Duty.EmptyTopic(sink.topic(), sink.createdBy().orElseThrow()));
+    }
     return duties;
   }
 

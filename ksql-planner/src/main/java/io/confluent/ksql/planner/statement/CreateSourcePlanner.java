@@ -62,12 +62,12 @@ public final class CreateSourcePlanner {
                             "The property KAFKA_TOPIC is missing.")
                         .hint("Add WITH (KAFKA_TOPIC = '...').")
                         .toException());
-    Formatting formatting = new Formatting(context, with);
+    Formatting formatting = new Formatting(context, with, statement.name().text());
     DeclaredColumns declared = DeclaredColumns.of(statement.columns(), kind, context.catalog());
     Inference inference = new Inference(context, with, topic, statement.span());
     String valueFormat = valueFormat(formatting);
     String keyFormat = keyFormat(formatting);
-    Schema schema = inference.complete(declared, keyFormat, valueFormat, kind);
+    Schema schema = inference.complete(declared, keyFormat, valueFormat);
     checkColumns(schema, declared);
     FormatSpec key = formatting.spec(keyFormat, Schema.Side.KEY, schema.key());
     FormatSpec value = formatting.spec(valueFormat, Schema.Side.VALUE, schema.value());

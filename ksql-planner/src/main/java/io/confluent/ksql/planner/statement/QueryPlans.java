@@ -1,9 +1,11 @@
 package io.confluent.ksql.planner.statement;
 
+import io.confluent.ksql.planner.PlannerSettings;
 import io.confluent.ksql.planner.PlanningContext;
 import io.confluent.ksql.planner.analyze.BoundQuery;
 import io.confluent.ksql.planner.logical.LogicalPlan;
 import io.confluent.ksql.planner.optimize.Optimizer;
+import io.confluent.ksql.planner.physical.InternalFormats;
 import io.confluent.ksql.planner.physical.PhysicalPlanner;
 import io.confluent.ksql.planner.physical.Step;
 import java.util.Set;
@@ -14,6 +16,9 @@ final class QueryPlans {
 
   static Step steps(PlanningContext context, BoundQuery query) {
     LogicalPlan optimized = new Optimizer(Set.of()).optimize(query.plan());
-    return PhysicalPlanner.plan(optimized, query.leftmost(), context.formats());
+    InternalFormats formats =
+        new InternalFormats(
+            context.formats(), context.settings().get(PlannerSettings.DEFAULT_KEY_FORMAT));
+    return PhysicalPlanner.plan(optimized, query.leftmost(), formats);
   }
 }

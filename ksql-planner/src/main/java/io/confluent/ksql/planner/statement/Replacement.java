@@ -67,7 +67,7 @@ final class Replacement {
   }
 
   /** What a source's own rows come to must not be written to it: they would go round for ever. */
-  private void checkNoCircle(Source old, Set<String> reads) {
+  void checkNoCircle(Source old, Set<String> reads) {
     Set<String> above = new HashSet<>();
     Deque<String> open = new ArrayDeque<>(reads);
     while (!open.isEmpty()) {

@@ -24,13 +24,14 @@ final class SourceProperties {
   static final String PARTITIONS = "PARTITIONS";
   static final String REPLICAS = "REPLICAS";
   static final String RETENTION_MS = "RETENTION_MS";
+  static final String START = "START";
 
   private static final String TIMESTAMP = "TIMESTAMP";
   private static final String TIMESTAMP_FORMAT = "TIMESTAMP_FORMAT";
   private static final String WINDOW_TYPE = "WINDOW_TYPE";
   private static final String WINDOW_SIZE = "WINDOW_SIZE";
 
-  private static final Set<String> OF_SINK =
+  private static final Set<String> OF_ALL =
       Set.of(
           KAFKA_TOPIC,
           Formatting.FORMAT,
@@ -51,7 +52,9 @@ final class SourceProperties {
           "VALUE_SCHEMA_ID",
           "KEY_PROTOBUF_NULLABLE_REPRESENTATION",
           "VALUE_PROTOBUF_NULLABLE_REPRESENTATION");
-  private static final Set<String> OF_SOURCE = ofSource();
+  private static final Set<String> OF_SINK = and(START);
+  private static final Set<String> OF_SOURCE =
+      and(WINDOW_TYPE, WINDOW_SIZE, "SOURCED_BY_CONNECTOR", "SOURCE_CONNECTOR");
 
   private static final String QUOTES = "`";
 
@@ -61,9 +64,9 @@ final class SourceProperties {
     this.with = with;
   }
 
-  private static Set<String> ofSource() {
-    Set<String> names = new HashSet<>(OF_SINK);
-    names.addAll(Set.of(WINDOW_TYPE, WINDOW_SIZE, "SOURCED_BY_CONNECTOR", "SOURCE_CONNECTOR"));
+  private static Set<String> and(String... more) {
+    Set<String> names = new HashSet<>(OF_ALL);
+    names.addAll(List.of(more));
     return names;
   }
 
@@ -93,6 +96,19 @@ final class SourceProperties {
 
   Optional<Long> retentionMs() {
     return with.number(RETENTION_MS);
+  }
+
+  /** Whether the topic is emptied before the query that writes to it starts. */
+  boolean startsFresh() {
+    return with.text(START)
+        .map(
+            text -> {
+              if (!text.trim().equalsIgnoreCase("fresh")) {
+                throw with.invalid(START, "must be 'fresh', not '" + text + "'.");
+              }
+              return true;
+            })
+        .orElse(false);
   }
 
   /** Refuses RETENTION_MS where rows are kept by key and not by age. */

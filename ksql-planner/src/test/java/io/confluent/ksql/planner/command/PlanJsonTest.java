@@ -26,8 +26,10 @@ import io.confluent.ksql.planner.function.ParameterType;
 import io.confluent.ksql.planner.physical.AggregateStep;
 import io.confluent.ksql.planner.physical.Aggregation;
 import io.confluent.ksql.planner.physical.FilterStep;
+import io.confluent.ksql.planner.physical.FlatMapStep;
 import io.confluent.ksql.planner.physical.PhysicalPlan;
 import io.confluent.ksql.planner.physical.ProjectStep;
+import io.confluent.ksql.planner.physical.RegroupStep;
 import io.confluent.ksql.planner.physical.RekeyStep;
 import io.confluent.ksql.planner.physical.RepartitionStep;
 import io.confluent.ksql.planner.physical.ScanExtra;
@@ -36,6 +38,7 @@ import io.confluent.ksql.planner.physical.SinkStep;
 import io.confluent.ksql.planner.physical.Step;
 import io.confluent.ksql.planner.physical.StepId;
 import io.confluent.ksql.planner.physical.StreamTableJoinStep;
+import io.confluent.ksql.planner.physical.TableFunctionCall;
 import io.confluent.ksql.planner.physical.WindowSpec;
 import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.schema.Schema;
@@ -114,6 +117,31 @@ class PlanJsonTest {
                 new StepId("Project"), scan, List.of("K"), List.of(new NamedExpr("A", expr))));
 
     assertThat(PlanJson.readPlan(PlanJson.write(plan))).isEqualTo(plan);
+  }
+
+  @Test
+  void readsBackRowsOfListsAndGroupsOfTables() {
+    FunctionSignature explode =
+        new FunctionSignature(
+            "explode", List.of(new ParameterType.Variable("T")), -1, SqlTypes.BIGINT);
+    ColumnRef value = ColumnRef.value(0, "V", SqlTypes.STRING);
+    Step flat =
+        new FlatMapStep(
+            new StepId("FlatMap"),
+            scan(Source.Kind.STREAM, List.of()),
+            List.of(new TableFunctionCall(explode, List.of(value), "X", SqlTypes.BIGINT)));
+    Step groups =
+        new RegroupStep(
+            new StepId("Aggregate-GroupBy"),
+            scan(Source.Kind.TABLE, List.of(new ScanExtra(ScanExtra.Kind.TIME, "ROWTIME", ""))),
+            List.of(new NamedExpr("K", value)),
+            List.of(new NamedExpr("A", value)),
+            KAFKA,
+            JSON);
+    for (Step step : List.of(flat, groups)) {
+      PhysicalPlan plan = new PhysicalPlan(step);
+      assertThat(PlanJson.readPlan(PlanJson.write(plan))).isEqualTo(plan);
+    }
   }
 
   @Test
@@ -197,7 +225,8 @@ class PlanJsonTest {
                     Schema.Side.VALUE,
                     JSON,
                     List.of(new Column("V", SqlTypes.STRING)),
-                    Duty.RegisterSchema.Mode.ALWAYS)));
+                    Duty.RegisterSchema.Mode.ALWAYS),
+                new Duty.EmptyTopic("OUT", "CTAS_OUT_1")));
 
     assertThat(PlanJson.readCommand(PlanJson.write(command))).isEqualTo(command);
   }

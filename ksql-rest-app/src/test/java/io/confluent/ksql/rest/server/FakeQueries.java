@@ -20,10 +20,18 @@ import java.util.concurrent.TimeUnit;
 final class FakeQueries implements QueryRunner {
   private final Map<String, String> states = new TreeMap<>();
   private final List<FakeQuery> running = new CopyOnWriteArrayList<>();
+  private final List<String> emptied = new CopyOnWriteArrayList<>();
+  private volatile long skipped;
 
   @Override
   public synchronized void start(PersistentQuery query) {
     states.put(query.id(), query.state().name());
+  }
+
+  @Override
+  public synchronized void startFresh(PersistentQuery query, String topic) {
+    emptied.add(topic);
+    start(query);
   }
 
   @Override
@@ -49,7 +57,10 @@ final class FakeQueries implements QueryRunner {
   @Override
   public synchronized Optional<QueryStatus> status(String queryId) {
     return Optional.ofNullable(states.get(queryId))
-        .map(state -> new QueryStatus(state, List.of(), "Topologies:", "app-" + queryId, 3, 2, 1));
+        .map(
+            state ->
+                new QueryStatus(
+                    state, List.of(), "Topologies:", "app-" + queryId, 3, 2, 1, 0, skipped));
   }
 
   @Override
@@ -62,6 +73,16 @@ final class FakeQueries implements QueryRunner {
   @Override
   public List<TransientQuery> transients() {
     return List.copyOf(running);
+  }
+
+  /** Topics that were emptied for queries. */
+  List<String> emptied() {
+    return emptied;
+  }
+
+  /** From now on queries begin behind so many records. */
+  void skip(long records) {
+    skipped = records;
   }
 
   /** The queries that run for a client. */
@@ -124,6 +145,11 @@ final class FakeQueries implements QueryRunner {
     @Override
     public String sql() {
       return sql;
+    }
+
+    @Override
+    public long skipped() {
+      return skipped;
     }
 
     @Override

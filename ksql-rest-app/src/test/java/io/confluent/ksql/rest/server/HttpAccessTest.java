@@ -118,6 +118,13 @@ final class HttpAccessTest {
         .contains("http://console.example:3000");
   }
 
+  @Test
+  void tellsWhoUsesCurlWhatToAdd() {
+    var refused = server.post("/ksql", LIST, "Content-Type", "application/x-www-form-urlencoded");
+    assertThat(refused.body()).contains("-H 'Content-Type: application/json'");
+    assertThat(server.post("/ksql", LIST).statusCode()).isEqualTo(200);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "application/json, 200",

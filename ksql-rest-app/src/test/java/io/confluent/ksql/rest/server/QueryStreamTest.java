@@ -75,6 +75,17 @@ final class QueryStreamTest {
     return server.queries().running().get(0);
   }
 
+  @Test
+  void saysHowManyRecordsAQueryLeavesOutWhereTheFramingHasAPlaceForIt() {
+    server.queries().skip(3);
+    Consumer<FakeQuery> end = query -> query.finish(End.COMPLETED);
+    assertThat(answer("/query", classic(SELECT), end))
+        .contains("\"warnings\":[{\"message\":\"3 existing records are skipped: ");
+    assertThat(answer("/query-stream", modern(SELECT), end)).doesNotContain("skipped");
+    server.queries().skip(0);
+    assertThat(answer("/query", classic(SELECT), end)).doesNotContain("warnings");
+  }
+
   private static void twoRows(FakeQuery query) {
     query.offer(new ResultRow(Arrays.asList(1, "a"), false));
     query.offer(new ResultRow(Arrays.asList(2, null), true));

@@ -59,6 +59,80 @@ final class StatementsTest {
   }
 
   @Test
+  void saysHowManyRecordsANewQueryLeavesOut() {
+    server.ksql(CREATE_S);
+    JsonNode none = server.ksql("CREATE STREAM o AS SELECT * FROM s;").get(0);
+    assertThat(none.path("warnings")).isEmpty();
+    server.queries().skip(1);
+    JsonNode one = server.ksql("CREATE STREAM p AS SELECT * FROM s;").get(0);
+    assertThat(one.path("warnings").get(0).path("message").asText())
+        .isEqualTo(
+            "1 existing record is skipped: the query begins with what comes now."
+                + " SET 'auto.offset.reset'='earliest'; before the statement includes it.");
+    server.queries().skip(12);
+    JsonNode more = server.ksql("INSERT INTO o SELECT * FROM s;").get(0);
+    assertThat(more.path("warnings").get(0).path("message").asText())
+        .startsWith("12 existing records are skipped");
+    assertThat(server.ksql("TERMINATE CSAS_P;").get(0).path("warnings")).isEmpty();
+  }
+
+  private String warningOf(String statement) {
+    JsonNode warnings = server.ksql(statement).get(0).path("warnings");
+    return warnings.isEmpty() ? "" : warnings.get(0).path("message").asText();
+  }
+
+  @Test
+  void saysThatATopicStaysWithItsRecords() {
+    server.ksql(CREATE_S + "INSERT INTO s VALUES (1, 'a'); INSERT INTO s VALUES (2, 'b');");
+    server.ksql("CREATE STREAM o AS SELECT * FROM s;");
+    assertThat(warningOf("DROP STREAM o;"))
+        .isEqualTo(
+            "The topic O stays. DROP .. DELETE TOPIC deletes it too;"
+                + " CREATE STREAM .. WITH (START='fresh') AS .. empties it.");
+    assertThat(warningOf("DROP STREAM s;"))
+        .isEqualTo(
+            "The topic t stays with its 2 records: a stream made on it again begins with them."
+                + " DROP .. DELETE TOPIC deletes it too.");
+    server.ksql(CREATE_S);
+    assertThat(warningOf("DROP STREAM s DELETE TOPIC;")).isEmpty();
+    server.topic("t", 1).ksql(CREATE_S);
+    server.topics().delete("t");
+    assertThat(warningOf("DROP STREAM s;")).isEmpty();
+    assertThat(warningOf("DROP STREAM IF EXISTS s;")).isEmpty();
+  }
+
+  @Test
+  void emptiesATopicForAQueryThatStartsFresh() {
+    server.ksql(CREATE_S + "CREATE STREAM o AS SELECT * FROM s;");
+    JsonNode fresh =
+        server.ksql("CREATE OR REPLACE STREAM o WITH (start='fresh') AS SELECT * FROM s;").get(0);
+    assertThat(fresh.path("commandStatus").path("queryId").asText()).isEqualTo("CSAS_O_2");
+    assertThat(server.queries().emptied()).containsExactly("O");
+    assertThat(server.queries().status("CSAS_O_1")).isEmpty();
+  }
+
+  @Test
+  void saysHowFarQueriesHaveRead() {
+    server.ksql(CREATE_S + "INSERT INTO s VALUES (1, 'a');");
+    server.ksql("CREATE STREAM o AS SELECT * FROM s;");
+    JsonNode ofReader = extended("s").path("queryOffsetSummaries");
+    assertThat(ofReader).hasSize(1);
+    assertThat(ofReader.get(0).toString())
+        .isEqualTo(
+            "{\"groupId\":\"app-CSAS_O_1\",\"topicSummaries\":[{\"kafkaTopic\":\"t\",\"offsets\":["
+                + "{\"partition\":0,\"logStartOffset\":0,\"logEndOffset\":1,\"consumerOffset\":0},"
+                + "{\"partition\":1,\"logStartOffset\":0,\"logEndOffset\":0,\"consumerOffset\":0}]}]}");
+    assertThat(extended("o").path("queryOffsetSummaries").toString())
+        .isEqualTo(ofReader.toString());
+    assertThat(server.ksql("DESCRIBE s;").get(0).at("/sourceDescription/queryOffsetSummaries"))
+        .isEmpty();
+  }
+
+  private JsonNode extended(String source) {
+    return server.ksql("DESCRIBE " + source + " EXTENDED;").get(0).path("sourceDescription");
+  }
+
+  @Test
   void pausesResumesAndTerminatesAQuery() {
     server.ksql(CREATE_S + "CREATE STREAM o AS SELECT * FROM s;");
     String id = server.ksql("SHOW QUERIES;").get(0).path("queries").get(0).path("id").asText();

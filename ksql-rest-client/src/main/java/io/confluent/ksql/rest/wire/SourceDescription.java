@@ -22,7 +22,8 @@ import java.util.Optional;
  * @param partitions number of the topic's partitions; 0 unless extended
  * @param replication number of the topic's replicas; 0 unless extended
  * @param statement the statement that created it
- * @param queryOffsetSummaries where the queries that write to it stand in their inputs
+ * @param queryOffsetSummaries how far the queries that write to it have read their inputs, and
+ *     those that read from it its topic
  * @param sourceConstraints names of the streams and tables that must be dropped before it
  * @param clusterStatistics counts of every server
  * @param clusterErrorStats counts of errors of every server

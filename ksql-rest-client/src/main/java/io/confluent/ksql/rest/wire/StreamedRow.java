@@ -35,11 +35,17 @@ public record StreamedRow(
    * @param queryId the query
    * @param schema the columns as SQL text, key columns of a pull query marked {@code KEY}
    * @param protoSchema the message type of the rows; left out unless they are protobuf
+   * @param warnings what the author of the query should know; left out if that is nothing
    */
   public record Header(
       @JsonInclude(Include.NON_ABSENT) Optional<String> queryId,
       @JsonInclude(Include.NON_ABSENT) Optional<String> schema,
-      @JsonInclude(Include.NON_ABSENT) Optional<String> protoSchema) {}
+      @JsonInclude(Include.NON_ABSENT) Optional<String> protoSchema,
+      @JsonInclude(Include.NON_EMPTY) List<Warning> warnings) {
+    public Header {
+      warnings = Copies.of(warnings);
+    }
+  }
 
   /**
    * A row.
@@ -90,8 +96,14 @@ public record StreamedRow(
 
   /** The first element. */
   public static StreamedRow header(Optional<String> queryId, String schema) {
+    return header(queryId, schema, List.of());
+  }
+
+  /** The first element, with what the author of the query should know. */
+  public static StreamedRow header(
+      Optional<String> queryId, String schema, List<Warning> warnings) {
     return of(
-        Optional.of(new Header(queryId, Optional.of(schema), Optional.empty())),
+        Optional.of(new Header(queryId, Optional.of(schema), Optional.empty(), warnings)),
         Optional.empty(),
         Optional.empty(),
         Optional.empty());

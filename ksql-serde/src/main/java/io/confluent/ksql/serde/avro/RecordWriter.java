@@ -2,6 +2,7 @@ package io.confluent.ksql.serde.avro;
 
 import io.confluent.ksql.schema.ksql.types.SqlStruct;
 import io.confluent.ksql.serde.EncodeException;
+import io.confluent.ksql.serde.FieldNames;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -28,7 +29,7 @@ final class RecordWriter {
   RecordWriter(SqlStruct struct, Schema schema) {
     List<Schema.Field> fields = schema.getFields();
     names = fields.stream().map(Schema.Field::name).toArray(String[]::new);
-    positions = FieldNames.positions(fields, struct);
+    positions = FieldNames.positions(fields.stream().map(Schema.Field::name).toList(), struct);
     writers = new AvroWriter[names.length];
     defaults = new byte[names.length][];
     for (int i = 0; i < names.length; i++) {
@@ -39,7 +40,7 @@ final class RecordWriter {
         defaults[i] = NOT_DEFAULT;
       }
     }
-    refuseLeftFields(struct, schema);
+    FieldNames.refuseLeftOut(struct, positions, schema.getName());
   }
 
   void write(IntFunction<Object> values, AvroOutput out) {
@@ -62,21 +63,6 @@ final class RecordWriter {
       return AvroWriter.of(field.type(), target.schema());
     } catch (EncodeException e) {
       throw new EncodeException("Field " + field.name() + ": " + e.getMessage(), e.getCause());
-    }
-  }
-
-  private void refuseLeftFields(SqlStruct struct, Schema schema) {
-    boolean[] written = new boolean[struct.fields().size()];
-    for (int position : positions) {
-      if (position != FieldNames.NONE) {
-        written[position] = true;
-      }
-    }
-    for (SqlStruct.Field field : struct.fields()) {
-      if (!written[field.index()]) {
-        throw new EncodeException(
-            "The schema " + schema.getName() + " has no field " + field.name());
-      }
     }
   }
 

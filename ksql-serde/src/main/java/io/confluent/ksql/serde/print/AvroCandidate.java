@@ -8,6 +8,7 @@ import io.confluent.ksql.serde.FormatContext;
 import io.confluent.ksql.serde.InferredSchema;
 import io.confluent.ksql.serde.RowDecoder;
 import io.confluent.ksql.serde.RowEncoder;
+import io.confluent.ksql.serde.SchemaOptions;
 import io.confluent.ksql.serde.WireFormat;
 import io.confluent.ksql.serde.avro.AvroFormat;
 import io.confluent.ksql.serde.json.JsonFormat;
@@ -63,7 +64,7 @@ final class AvroCandidate implements Candidate {
     FormatContext context =
         FormatContext.of("", Side.VALUE)
             .withRegistry(registry)
-            .withOptions(Map.of(AvroFormat.SCHEMA_ID.name(), Integer.toString(id)));
+            .withOptions(Map.of(SchemaOptions.SCHEMA_ID.name(), Integer.toString(id)));
     InferredSchema inferred = avro.schemaTranslator().orElseThrow().toColumns(schema, context);
     FormatContext rows = inferred.record() ? context : context.bare();
     return new Codec(

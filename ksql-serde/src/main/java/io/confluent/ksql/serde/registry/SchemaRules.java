@@ -11,16 +11,21 @@ import org.apache.avro.SchemaCompatibility.SchemaPairCompatibility;
 
 /**
  * What a registry knows of the languages of schemas: whether a text is one, when two are the same,
- * and which get along. Of schemas other than Avro's it knows only whether two are equal.
+ * and which get along. Of JSON schemas it knows only whether two are equal.
  */
 final class SchemaRules {
+  private static final String READS_EARLIER = "The new schema cannot read earlier records";
+  private static final String READ_BY_EARLIER = "The earlier schema cannot read new records";
+
   private final Function<RegistrySchema.Reference, RegistrySchema> resolver;
+  private final ProtobufRules protobuf;
 
   /**
    * @param resolver finds the schema of a reference, or throws a {@link RegistryException}
    */
   SchemaRules(Function<RegistrySchema.Reference, RegistrySchema> resolver) {
     this.resolver = resolver;
+    protobuf = new ProtobufRules(resolver);
   }
 
   /**
@@ -31,7 +36,8 @@ final class SchemaRules {
   RegistrySchema normalized(RegistrySchema schema) {
     return switch (schema.type()) {
       case AVRO -> new RegistrySchema(schema.type(), parse(schema).toString(), schema.references());
-      case JSON, PROTOBUF -> {
+      case PROTOBUF -> protobuf.normalized(schema);
+      case JSON -> {
         if (schema.text().isBlank()) {
           throw new RegistryException(RegistryException.INVALID_SCHEMA, "The schema is empty.");
         }
@@ -50,6 +56,13 @@ final class SchemaRules {
       }
       if (candidate.type() != before.type()) {
         conflicts.add("A schema in " + before.type() + " cannot become one in " + candidate.type());
+      } else if (candidate.type() == RegistrySchema.Type.PROTOBUF) {
+        if (level.isBackward()) {
+          addConflicts(protobuf.conflicts(candidate, before), READS_EARLIER, conflicts);
+        }
+        if (level.isForward()) {
+          addConflicts(protobuf.conflicts(before, candidate), READ_BY_EARLIER, conflicts);
+        }
       } else if (candidate.type() != RegistrySchema.Type.AVRO) {
         conflicts.add(
             "Whether two schemas in %s are compatible is not known here; set the level NONE to"
@@ -59,14 +72,18 @@ final class SchemaRules {
         Schema one = parse(candidate);
         Schema other = parse(before);
         if (level.isBackward()) {
-          addConflicts(one, other, "The new schema cannot read earlier records", conflicts);
+          addConflicts(one, other, READS_EARLIER, conflicts);
         }
         if (level.isForward()) {
-          addConflicts(other, one, "The earlier schema cannot read new records", conflicts);
+          addConflicts(other, one, READ_BY_EARLIER, conflicts);
         }
       }
     }
     return conflicts;
+  }
+
+  private static void addConflicts(List<String> found, String what, List<String> conflicts) {
+    found.forEach(conflict -> conflicts.add(what + ": " + conflict));
   }
 
   private static void addConflicts(

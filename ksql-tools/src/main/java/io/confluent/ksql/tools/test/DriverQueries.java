@@ -80,6 +80,12 @@ final class DriverQueries implements PersistentQueries, AutoCloseable {
     }
   }
 
+  /** Only what the query writes is looked at. */
+  @Override
+  public void startFresh(PersistentQuery query, String topic) {
+    start(query);
+  }
+
   @Override
   public void start(PersistentQuery query) {
     Running started = build(query);

@@ -84,10 +84,7 @@ final class RecordComparison {
       Map<String, Object> found, Source source, Schema.Side side, FormatSpec spec, byte[] bytes) {
     List<Column> columns = source.schema().columns(side);
     FormatContext context =
-        FormatContext.of(source.topic(), side)
-            .withSource(source.name())
-            .withOptions(spec.options())
-            .withRegistry(registry);
+        FormatContext.of(source.topic(), side).withOptions(spec.options()).withRegistry(registry);
     Object[] row =
         formats
             .get(spec.name())

@@ -126,7 +126,7 @@ final class SourceDescriber {
         topic.map(TopicFacts::partitions).orElse(0),
         topic.map(TopicFacts::replicas).orElse(0),
         source.sql(),
-        List.of(),
+        extended ? new QueryOffsets(parts).of(source, warnings) : List.of(),
         dependents(catalog, source),
         List.of(),
         List.of());
@@ -161,7 +161,11 @@ final class SourceDescriber {
   private String errors(List<PersistentQuery> writers) {
     return lines(
         writers,
-        (query, status) -> "%s: %d records failed".formatted(query.id(), status.rowErrors()));
+        (query, status) ->
+            "%s: %d records failed".formatted(query.id(), status.rowErrors())
+                + (status.rowWarnings() == 0
+                    ? ""
+                    : ", %d with a warning".formatted(status.rowWarnings())));
   }
 
   private interface Line {

@@ -64,7 +64,7 @@ public final class StatementHandlers {
   public static HandlerTable of(ServerParts parts, String server) {
     QueryDescriber queries = new QueryDescriber(parts, server);
     SourceDescriber sources = new SourceDescriber(parts, queries);
-    CommandHandler commands = new CommandHandler(parts.engine());
+    CommandHandler commands = new CommandHandler(parts);
     FunctionHandlers functions = new FunctionHandlers(parts.functions());
     TopicHandlers topics = new TopicHandlers(parts);
     return HandlerTable.builder()

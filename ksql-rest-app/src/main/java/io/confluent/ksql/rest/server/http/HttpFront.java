@@ -169,7 +169,8 @@ public final class HttpFront implements AutoCloseable {
               41500,
               "The content type %s is not taken."
                   .formatted(request.getHeader(HttpHeaders.CONTENT_TYPE)),
-              "Send Content-Type: application/json."));
+              "Send Content-Type: application/json; curl does with"
+                  + " -H 'Content-Type: application/json'."));
     } else if (answerType.isEmpty()) {
       Exchange.sendError(
           request.response(),

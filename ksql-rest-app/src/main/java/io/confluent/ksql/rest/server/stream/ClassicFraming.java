@@ -4,6 +4,7 @@ import io.confluent.ksql.engine.ResultRow;
 import io.confluent.ksql.engine.TransientQuery;
 import io.confluent.ksql.rest.wire.ErrorBody;
 import io.confluent.ksql.rest.wire.StreamedRow;
+import io.confluent.ksql.rest.wire.Warning;
 import io.confluent.ksql.schema.Column;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
@@ -21,9 +22,10 @@ final class ClassicFraming implements RowFraming {
   }
 
   @Override
-  public Buffer header(String queryId, List<Column> columns) {
+  public Buffer header(String queryId, List<Column> columns, List<Warning> warnings) {
     String schema = columns.stream().map(Column::toString).collect(Collectors.joining(", "));
-    return Buffer.buffer("[" + cells.write(StreamedRow.header(Optional.of(queryId), schema)));
+    StreamedRow header = StreamedRow.header(Optional.of(queryId), schema, warnings);
+    return Buffer.buffer("[" + cells.write(header));
   }
 
   @Override

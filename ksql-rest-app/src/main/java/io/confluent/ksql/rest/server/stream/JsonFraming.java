@@ -3,6 +3,7 @@ package io.confluent.ksql.rest.server.stream;
 import io.confluent.ksql.engine.ResultRow;
 import io.confluent.ksql.engine.TransientQuery;
 import io.confluent.ksql.rest.wire.ErrorBody;
+import io.confluent.ksql.rest.wire.Warning;
 import io.confluent.ksql.schema.Column;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
@@ -17,7 +18,7 @@ final class JsonFraming implements RowFraming {
   }
 
   @Override
-  public Buffer header(String queryId, List<Column> columns) {
+  public Buffer header(String queryId, List<Column> columns, List<Warning> warnings) {
     return Buffer.buffer("[" + cells.write(CellJson.metadata(queryId, columns)));
   }
 

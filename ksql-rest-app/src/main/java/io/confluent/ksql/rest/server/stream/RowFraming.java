@@ -3,6 +3,7 @@ package io.confluent.ksql.rest.server.stream;
 import io.confluent.ksql.engine.ResultRow;
 import io.confluent.ksql.engine.TransientQuery;
 import io.confluent.ksql.rest.wire.ErrorBody;
+import io.confluent.ksql.rest.wire.Warning;
 import io.confluent.ksql.schema.Column;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
@@ -10,8 +11,8 @@ import java.util.Optional;
 
 /** How the rows of a query are put on the wire. */
 interface RowFraming {
-  /** What comes first. */
-  Buffer header(String queryId, List<Column> columns);
+  /** What comes first. Warnings are left out where the framing has no place for them. */
+  Buffer header(String queryId, List<Column> columns, List<Warning> warnings);
 
   /** A row; empty if this framing cannot say it. */
   Optional<Buffer> row(ResultRow row);

@@ -7,6 +7,7 @@ import io.confluent.ksql.engine.ResultRow;
 import io.confluent.ksql.engine.StatementException;
 import io.confluent.ksql.engine.TransientQuery;
 import io.confluent.ksql.planner.Plan;
+import io.confluent.ksql.rest.server.SkippedRecords;
 import io.confluent.ksql.rest.server.http.Exchange;
 import io.confluent.ksql.rest.server.http.HttpError;
 import io.confluent.ksql.rest.server.http.ResponseWriter;
@@ -29,7 +30,8 @@ final class RowStreamer {
   void stream(Plan.Push push, Prepared prepared, RowFraming framing, Exchange exchange) {
     try (TransientQuery query = run(push, prepared)) {
       ResponseWriter out = exchange.stream(exchange.contentType());
-      out.write(framing.header(query.id(), push.columns()));
+      out.write(
+          framing.header(query.id(), push.columns(), SkippedRecords.warnings(query.skipped())));
       try {
         writeRows(query, framing, out);
         query.end().flatMap(framing::end).ifPresent(out::write);

@@ -2,6 +2,7 @@ package io.confluent.ksql.tools.test.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,6 +32,8 @@ record TestCase(
     List<Message> outputs,
     Optional<ExpectedError> error,
     JsonNode post) {
+  private static final String PARTITIONS = "PARTITIONS";
+
   TestCase {
     Objects.requireNonNull(name, "name");
     statements = List.copyOf(statements);
@@ -40,6 +43,15 @@ record TestCase(
     outputs = List.copyOf(outputs);
     Objects.requireNonNull(error, "error");
     Objects.requireNonNull(post, "post");
+  }
+
+  /**
+   * Whether the case says how many partitions any topic has. Otherwise they are as many as whoever
+   * makes topics chooses, and what a case expects of them is not comparable.
+   */
+  boolean saysPartitions() {
+    return topics.stream().anyMatch(topic -> topic.partitions().isPresent())
+        || statements.stream().anyMatch(text -> text.toUpperCase(Locale.ROOT).contains(PARTITIONS));
   }
 
   /**

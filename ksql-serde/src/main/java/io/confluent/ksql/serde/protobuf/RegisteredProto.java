@@ -1,0 +1,46 @@
+package io.confluent.ksql.serde.protobuf;
+
+import com.google.protobuf.Descriptors.FileDescriptor;
+import io.confluent.ksql.serde.protobuf.schema.ProtoSchemaException;
+import io.confluent.ksql.serde.protobuf.schema.ProtoText;
+import io.confluent.ksql.serde.registry.RegisteredSchema;
+import io.confluent.ksql.serde.registry.RegistrySchema;
+import io.confluent.ksql.serde.registry.SchemaRegistry;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Parses schemas of a registry with those that they refer to. */
+final class RegisteredProto {
+  private RegisteredProto() {}
+
+  /**
+   * The schema.
+   *
+   * @throws ProtoSchemaException if the text, or one it refers to, is none or is missing
+   */
+  static FileDescriptor parse(RegistrySchema schema, Optional<SchemaRegistry> registry) {
+    Map<String, String> texts = new HashMap<>();
+    registry.ifPresent(known -> addReferences(schema, known, texts));
+    return ProtoText.parse(schema.text(), name -> Optional.ofNullable(texts.get(name)));
+  }
+
+  private static void addReferences(
+      RegistrySchema schema, SchemaRegistry registry, Map<String, String> texts) {
+    for (RegistrySchema.Reference reference : schema.references()) {
+      if (texts.containsKey(reference.name())) {
+        continue;
+      }
+      RegisteredSchema referred =
+          registry
+              .version(reference.subject(), reference.version())
+              .orElseThrow(
+                  () ->
+                      new ProtoSchemaException(
+                          "it refers to version %d of %s, which does not exist"
+                              .formatted(reference.version(), reference.subject())));
+      texts.put(reference.name(), referred.schema().text());
+      addReferences(referred.schema(), registry, texts);
+    }
+  }
+}
