@@ -102,6 +102,28 @@ class OtherModelTest {
   }
 
   @Test
+  void aModelHasANameOfItsOwn() throws Exception {
+    Map<String, String> named =
+        Map.of("KSQL_OPTS", "-Dksql.functions.detectAnomaly.model=" + mojo());
+    try (ServerProcess server = ServerProcess.start(Ports.free(), directory, named)) {
+      server.execute(
+          "CREATE STREAM car_engine (sensor_id VARCHAR, sensor_values VARCHAR)"
+              + " WITH (kafka_topic='car_engine', value_format='JSON', partitions=1);"
+              + " INSERT INTO car_engine VALUES ('s1', '2#4');"
+              + " CREATE STREAM AnomalyDetection AS"
+              + " SELECT sensor_id, detectAnomaly(sensor_values) AS score FROM car_engine;");
+      List<Object> row =
+          server.rows("SELECT sensor_id, score FROM AnomalyDetection EMIT CHANGES LIMIT 1;").get(0);
+      assertThat(row.get(0)).isEqualTo("s1");
+      assertThat(((Number) row.get(1)).doubleValue()).isEqualTo(5);
+      assertThat(server.execute("SHOW FUNCTIONS; DESCRIBE FUNCTION detectAnomaly;").toString())
+          .contains("DETECTANOMALY")
+          .contains("model.zip")
+          .contains("unknown, so nothing is flagged");
+    }
+  }
+
+  @Test
   void aModelThatIsNotThereStopsTheStart() throws Exception {
     try (ServerProcess server =
         ServerProcess.launch(Ports.free(), directory, model(directory.resolve("none.zip")))) {

@@ -3,7 +3,9 @@ package io.confluent.ksql.ml;
 import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.function.KsqlFunctionException;
+import io.confluent.ksql.function.udf.UdfWarnings;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /**
  * Anomaly scores of lists of numbers written as text ({@link NumberListParser} says how). Safe for
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 public final class AnomalyScorer {
   private final Model model;
   private final int width;
+  private final Optional<TrainingRange> range;
   private final ThreadLocal<Scratch> scratch;
 
   /**
@@ -29,6 +32,7 @@ public final class AnomalyScorer {
     }
     this.model = model;
     this.width = model.inputs().size();
+    this.range = model.trainingRange();
     this.scratch = ThreadLocal.withInitial(() -> new Scratch(width));
   }
 
@@ -43,8 +47,18 @@ public final class AnomalyScorer {
    * @throws KsqlFunctionException if it is not the list of numbers that the model needs
    */
   public double score(String text) {
+    return score(text, message -> {});
+  }
+
+  /**
+   * The score of a text.
+   *
+   * @param warnings told if the numbers are outside of what the model was trained on
+   * @throws KsqlFunctionException if it is not the list of numbers that the model needs
+   */
+  public double score(String text, UdfWarnings warnings) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    return score(utf8, 0, utf8.length);
+    return score(utf8, 0, utf8.length, warnings);
   }
 
   /**
@@ -55,6 +69,18 @@ public final class AnomalyScorer {
    * @throws KsqlFunctionException if it is not the list of numbers that the model needs
    */
   public double score(byte[] utf8, int from, int to) {
+    return score(utf8, from, to, message -> {});
+  }
+
+  /**
+   * The score of a text in UTF-8.
+   *
+   * @param from index of its first byte
+   * @param to index after its last byte
+   * @param warnings told if the numbers are outside of what the model was trained on
+   * @throws KsqlFunctionException if it is not the list of numbers that the model needs
+   */
+  public double score(byte[] utf8, int from, int to, UdfWarnings warnings) {
     Scratch mine = scratch.get();
     int found = mine.parser.parse(utf8, from, to, mine.input);
     if (found != width) {
@@ -64,6 +90,9 @@ public final class AnomalyScorer {
     double score = mine.output[0];
     if (!Double.isFinite(score)) {
       throw new KsqlFunctionException("the numbers are too large: the score is " + score);
+    }
+    if (range.isPresent() && range.get().outside(mine.input) > 0) {
+      warnings.warn(() -> range.get().explain(mine.input));
     }
     return score;
   }

@@ -10,8 +10,9 @@ public final class MlSettings {
       Setting.text("ksql.functions.anomaly.model")
           .doc(
               "The model that ANOMALY scores with: path of an H2O MOJO zip, or of a jar with an H2O"
-                  + " POJO (path.jar!ClassName where it holds several). Empty: the model that comes"
-                  + " with the server.");
+                  + " POJO (path.jar!ClassName where it holds several). Empty or bundled: the model"
+                  + " that comes with the server. The same setting under another name makes another"
+                  + " function: ksql.functions.detectanomaly.model gives DETECTANOMALY(VARCHAR).");
 
   private MlSettings() {}
 

@@ -1,6 +1,7 @@
 package io.confluent.ksql.ml;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A trained model, loaded and ready: numbers in, numbers out. Safe for use by several threads; an
@@ -15,6 +16,11 @@ public interface Model {
 
   /** Names of the numbers it gives, in order. */
   List<String> outputs();
+
+  /** What it was trained on; empty if nobody has written that down. */
+  default Optional<TrainingRange> trainingRange() {
+    return Optional.empty();
+  }
 
   /**
    * Scores one record.

@@ -56,14 +56,6 @@ public final class PlannerSettings {
           .doc(
               "Whether SELECT on a stream without EMIT goes on for ever or ends at what there is.");
 
-  public static final Setting<Boolean> CLASSIC_MODE =
-      Setting.flag("ksql.classic.mode")
-          .scope(Scope.SESSION)
-          .doc(
-              "Reads statements as KSQL had them before keys were columns: ROWKEY is added, KEY"
-                  + " names a column of the value, positions count from 0, SELECT goes on for"
-                  + " ever.");
-
   public static final Setting<Boolean> SUPPRESS_ENABLED =
       Setting.flag("ksql.suppress.enabled")
           .defaultsTo(true)
@@ -88,6 +80,14 @@ public final class PlannerSettings {
               "Whether the key columns of a stored projection of a stream are those that SELECT"
                   + " names, in its order, instead of all that the stream has.");
 
+  public static final Setting<Boolean> CLASSIC_MODE =
+      Setting.flag("ksql.classic.mode")
+          .scope(Scope.SESSION)
+          .doc(
+              "Reads statements as KSQL had them before keys were columns: ROWKEY is added, KEY"
+                  + " names a column of the value, positions count from 0, SELECT goes on for"
+                  + " ever.");
+
   /** All of them. */
   public static final List<Setting<?>> ALL =
       List.of(
@@ -100,10 +100,10 @@ public final class PlannerSettings {
           CREATE_OR_REPLACE,
           INSERT_VALUES,
           SELECT_STREAM_DEFAULT_EMIT,
-          CLASSIC_MODE,
           SUPPRESS_ENABLED,
           FINAL_EXTRA_RETENTION,
-          NEW_QUERY_PLANNER);
+          NEW_QUERY_PLANNER,
+          CLASSIC_MODE);
 
   private PlannerSettings() {}
 

@@ -106,7 +106,7 @@ class PlannerTest {
             [`VALUE` INTEGER KEY, `CAR_ID` INTEGER, `MODEL` STRING]
               Project key VALUE; CAR_ID, MODEL
                 Filter (MODEL = 'Luxury Car ABC')
-                  Left join of a table
+                  Left join of stream and table
                     Repartition Join, KAFKA/JSON
                       Rekey by OWNER_ID; CAR_ID AS C.CAR_ID, MODEL AS C.MODEL
                         Scan stream CAR from topic cars, KAFKA/JSON \
@@ -199,7 +199,9 @@ class PlannerTest {
         ErrorCode.COLUMN_NOT_FOUND,
         "There are CAR_ID");
     script.assertError(
-        "SELECT «detectAnomaly»(model) FROM car;", ErrorCode.FUNCTION_NOT_FOUND, "SHOW FUNCTIONS");
+        "SELECT «detectAnomaly»(model) FROM car;",
+        ErrorCode.FUNCTION_NOT_FOUND,
+        "ksql.functions.detectanomaly.model");
     script.assertError(
         "CREATE TABLE t AS SELECT «speed», COUNT(*) FROM car GROUP BY model;",
         ErrorCode.INVALID_AGGREGATION,
@@ -256,7 +258,7 @@ class PlannerTest {
         "CREATE TABLE t AS SELECT v, COUNT(*) FROM w GROUP BY «v»;", ErrorCode.NOT_SUPPORTED, "");
     script.assertError(
         "CREATE STREAM t AS SELECT * FROM w JOIN «users» ON w.id = user_id;",
-        ErrorCode.NOT_SUPPORTED,
+        ErrorCode.JOIN_WINDOWS,
         "");
   }
 

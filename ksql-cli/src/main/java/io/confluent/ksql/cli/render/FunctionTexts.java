@@ -56,6 +56,7 @@ final class FunctionTexts {
     labelUnlessEmpty(page, "Overview", function.description());
     label(page, "Type", function.type());
     label(page, "Jar", function.path());
+    function.details().forEach(detail -> label(page, detail.name(), detail.text()));
     label(page, "Variations", "");
     for (FunctionDescribed.Variation variation : function.functions()) {
       describe(function.name(), variation, page);

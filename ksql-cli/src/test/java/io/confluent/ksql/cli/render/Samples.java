@@ -239,6 +239,7 @@ final class Samples {
                 new FunctionDescribed.Variation(
                     List.of(new FunctionDescribed.Argument("", "INT", "", false)), "INT", "")),
             FunctionKind.SCALAR,
+            List.of(new FunctionDescribed.Detail("Trained on", "heartbeats: 500 rows")),
             List.of()),
         new TypesList(
             TEXT,

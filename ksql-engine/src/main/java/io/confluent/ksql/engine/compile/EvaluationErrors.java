@@ -1,5 +1,7 @@
 package io.confluent.ksql.engine.compile;
 
+import java.util.function.Supplier;
+
 /**
  * Takes the errors of parts of an expression that become NULL without the whole being lost: casts,
  * arguments of functions, items of constructors.
@@ -13,4 +15,11 @@ public interface EvaluationErrors {
    * @param cause why
    */
   void report(String part, RuntimeException cause);
+
+  /**
+   * A function warns of arguments for which it gives a result nevertheless.
+   *
+   * @param message a sentence, asked for only if it is wanted
+   */
+  default void warn(Supplier<String> message) {}
 }

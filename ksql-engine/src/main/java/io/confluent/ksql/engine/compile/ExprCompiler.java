@@ -113,6 +113,7 @@ public final class ExprCompiler {
 
     private Evaluator function(Call call, Callee.Function function) {
       ScalarCall bound = functions.bind(function.signature());
+      bound.warnTo(errors::warn);
       Evaluator[] arguments =
           call.arguments().stream().map(this::compileNested).toArray(Evaluator[]::new);
       return row -> bound.call(values(arguments, row));

@@ -43,6 +43,8 @@ public record ProcessingError(
     DESERIALIZATION(0),
     /** An expression or a function failed, or a row could not be used. */
     RECORD_PROCESSING(1),
+    /** A record that was used is not as it should be. */
+    RECORD_WARNING(1),
     /** Kafka did not take a record. */
     PRODUCTION(2),
     /** A format cannot hold a row. */
@@ -54,6 +56,11 @@ public record ProcessingError(
 
     Type(int number) {
       this.number = number;
+    }
+
+    /** The level in the log. */
+    public String level() {
+      return this == RECORD_WARNING ? "WARN" : "ERROR";
     }
 
     /** The number in the log. */

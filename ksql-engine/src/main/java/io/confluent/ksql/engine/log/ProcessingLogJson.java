@@ -26,7 +26,7 @@ final class ProcessingLogJson {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator out = JSON.createGenerator(bytes)) {
       out.writeStartObject();
-      out.writeStringField("level", "ERROR");
+      out.writeStringField("level", error.type().level());
       out.writeStringField("logger", logger(error));
       out.writeNumberField("time", timeMs);
       out.writeObjectFieldStart("message");
@@ -52,7 +52,7 @@ final class ProcessingLogJson {
     return switch (error.type()) {
       case DESERIALIZATION -> logger + ".deserializer";
       case SERIALIZATION -> logger + ".serializer";
-      case RECORD_PROCESSING, PRODUCTION, STREAMS_THREAD -> logger;
+      case RECORD_PROCESSING, RECORD_WARNING, PRODUCTION, STREAMS_THREAD -> logger;
     };
   }
 
@@ -68,7 +68,7 @@ final class ProcessingLogJson {
         writeCauses(out, error);
         out.writeStringField("topic", error.place().map(RecordPlace::topic).orElse(null));
       }
-      case RECORD_PROCESSING -> {
+      case RECORD_PROCESSING, RECORD_WARNING -> {
         out.writeNullField("record");
         writeCauses(out, error);
         writeSource(out, error);

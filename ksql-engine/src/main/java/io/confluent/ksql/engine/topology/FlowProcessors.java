@@ -70,8 +70,7 @@ final class FlowProcessors {
             .transformValues(
                 () -> new TableValues(chain, context), written, Named.as(chain.name().path()));
     return flow.filtered()
-        ? changed.filter(
-            (key, row) -> row != null, Named.as(chain.name().name("passing")), written)
+        ? changed.filter((key, row) -> row != null, Named.as(chain.name().name("passing")), written)
         : changed;
   }
 

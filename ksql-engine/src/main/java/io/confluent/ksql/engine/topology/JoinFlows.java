@@ -30,8 +30,7 @@ final class JoinFlows {
   private final String applicationId;
   private final StoreBackup backup;
 
-  JoinFlows(
-      FlowProcessors processors, RowSerdes serdes, String applicationId, StoreBackup backup) {
+  JoinFlows(FlowProcessors processors, RowSerdes serdes, String applicationId, StoreBackup backup) {
     this.processors = processors;
     this.serdes = serdes;
     this.applicationId = applicationId;
@@ -52,9 +51,11 @@ final class JoinFlows {
 
   /** Events of two streams that are near enough in time. */
   Flow streams(JoinStep step, Flow.Records leftFlow, Flow.Records rightFlow) {
-    KStream<Object, Row> left = joinable(step, "left", leftFlow);
-    KStream<Object, Row> right = joinable(step, "right", rightFlow);
     JoinWindow within = step.within().orElseThrow();
+    KStream<Object, Row> left =
+        joinable(step, "left", inTime(step, leftFlow, within.after(), step.type().keepsLeft()));
+    KStream<Object, Row> right =
+        joinable(step, "right", inTime(step, rightFlow, within.before(), step.type().keepsRight()));
     JoinWindows windows = windows(within.before(), within.after(), within);
     ValueJoiner<Row, Row, Row> joiner = joiner(step);
     KStream<Object, Row> result =
@@ -77,6 +78,18 @@ final class JoinFlows {
   private KStream<Object, Row> joinable(JoinStep step, String side, Flow.Records flow) {
     StepId check = new StepId(step.id().name(side + "-input"));
     return processors.processed(flow.then(check, Operations.requireKeyAndValue(step.id(), "join")));
+  }
+
+  /**
+   * Without rows that come too late, where a grace says when that is. A side that goes on without
+   * partners keeps them: they go on without.
+   */
+  private static Flow.Records inTime(
+      JoinStep step, Flow.Records flow, Duration reach, boolean keeps) {
+    JoinWindow within = step.within().orElseThrow();
+    boolean waits = within.unmatched() == JoinWindow.Unmatched.WHEN_CLOSED;
+    long patience = reach.plus(within.grace()).toMillis();
+    return waits && !keeps ? flow.then(step.id(), Operations.dropLate(step.id(), patience)) : flow;
   }
 
   /** The deprecated form is the one that gives unmatched rows at once. */

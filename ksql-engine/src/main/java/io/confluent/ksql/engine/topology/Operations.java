@@ -169,6 +169,24 @@ final class Operations {
     };
   }
 
+  /**
+   * Leaves out events that are further behind than anybody waits.
+   *
+   * @param patienceMs how far behind the latest event one may be
+   */
+  static Operation.Factory dropLate(StepId step, long patienceMs) {
+    return task -> {
+      StepErrors errors = task.errors(step);
+      return row -> {
+        if (row.timestamp() + patienceMs < task.streamTime()) {
+          errors.unusable("The row of time " + row.timestamp() + " is late for the join.");
+          return false;
+        }
+        return true;
+      };
+    };
+  }
+
   private static boolean hasNullKey(Row key) {
     if (key == null || key.size() == 0) {
       return true;

@@ -6,9 +6,12 @@ import io.confluent.ksql.engine.log.RecordPlace;
 import io.confluent.ksql.planner.physical.ScanExtra;
 import io.confluent.ksql.planner.physical.ScanStep;
 import io.confluent.ksql.row.Row;
+import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.schema.ksql.types.SqlArray;
+import io.confluent.ksql.schema.ksql.types.SqlBaseType;
 import io.confluent.ksql.schema.ksql.types.SqlStruct;
 import io.confluent.ksql.schema.ksql.types.SqlType;
+import io.confluent.ksql.serde.envelope.Envelope;
 import io.confluent.ksql.value.StructValue;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -44,6 +47,33 @@ final class ScanOperations {
       return false;
     }
     return true;
+  }
+
+  /** Says once where keys of text are envelopes that the format of the keys does not unwrap. */
+  static Operation.Factory remarkOnEnvelopes(ScanStep step) {
+    return task -> {
+      StepErrors errors = task.errors(step.id());
+      boolean[] said = new boolean[1];
+      return row -> {
+        if (!said[0] && isEnvelope(row.keyRow())) {
+          said[0] = true;
+          errors.remark(
+              "The key is an envelope of Kafka Connect, read as text."
+                  + " KEY_FORMAT='JSON_ENVELOPE' reads its payload");
+        }
+        return true;
+      };
+    };
+  }
+
+  private static boolean isEnvelope(Row key) {
+    return key != null && key.value(0) instanceof String text && Envelope.isLikely(text);
+  }
+
+  /** Whether keys are one text. */
+  static boolean hasTextKey(ScanStep step) {
+    List<Column> key = step.columns().key();
+    return key.size() == 1 && key.get(0).type().baseType() == SqlBaseType.STRING;
   }
 
   /** Leaves changes of a table out that belong to no key. */

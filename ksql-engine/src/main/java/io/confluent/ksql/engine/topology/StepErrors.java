@@ -10,6 +10,7 @@ import io.confluent.ksql.planner.physical.StepId;
 import io.confluent.ksql.row.RowView;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Takes the errors of one step in one task: counts and logs them, and ends the query where its
@@ -55,6 +56,43 @@ final class StepErrors implements EvaluationErrors {
   public void report(String part, RuntimeException cause) {
     String where = column.map(name -> " of column " + name).orElse("");
     record(part + where + " is NULL: " + text(cause), cause);
+  }
+
+  /** Counts records, not warnings; the 1st, 10th, 100th and so on are written down. */
+  @Override
+  public void warn(Supplier<String> message) {
+    if (!task.isFirstWarning()) {
+      return;
+    }
+    long count = task.context().counters().countWarning();
+    if (isPowerOfTen(count)) {
+      String what = column.map(name -> "Column " + name + ": ").orElse("") + message.get();
+      remark(what + ". Such records so far: " + count + "; said again at " + 10 * count + ".");
+    }
+  }
+
+  private static boolean isPowerOfTen(long number) {
+    long rest = number;
+    while (rest % 10 == 0) {
+      rest /= 10;
+    }
+    return rest == 1;
+  }
+
+  /** Something about the record at hand, which is nevertheless used. */
+  void remark(String message) {
+    task.context()
+        .log()
+        .write(
+            new ProcessingError(
+                ProcessingError.Type.RECORD_WARNING,
+                task.context().queryId(),
+                step.path(),
+                message,
+                List.of(),
+                task.place(),
+                column,
+                Optional.empty()));
   }
 
   /** A condition failed; the row is left out. */

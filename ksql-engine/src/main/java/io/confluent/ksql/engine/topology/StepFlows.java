@@ -113,17 +113,15 @@ final class StepFlows implements Step.Visitor<Flow> {
     if (step.kind() == Source.Kind.TABLE) {
       scanned = scanned.then(step.id(), ScanOperations.dropNullKeys(step));
     }
+    if (ScanOperations.hasTextKey(step)) {
+      scanned = scanned.then(step.id(), ScanOperations.remarkOnEnvelopes(step));
+    }
     if (!step.extras().isEmpty()) {
       scanned = scanned.then(step.id(), ScanOperations.appendExtras(step));
     }
     return step.kind() == Source.Kind.TABLE && keepsTables
         ? kept(
-            step.id(),
-            scanned,
-            step.schema(),
-            step.keyFormat(),
-            step.valueFormat(),
-            step.window())
+            step.id(), scanned, step.schema(), step.keyFormat(), step.valueFormat(), step.window())
         : scanned;
   }
 
@@ -278,7 +276,8 @@ final class StepFlows implements Step.Visitor<Flow> {
   public Flow materialize(MaterializeStep step) {
     // What is kept here need not be kept where it is read.
     Flow.Records input = processors.records(step.input().accept(looking()));
-    return kept(step.id(), input, step.schema(), step.keyFormat(), step.valueFormat(), step.window());
+    return kept(
+        step.id(), input, step.schema(), step.keyFormat(), step.valueFormat(), step.window());
   }
 
   @Override

@@ -13,6 +13,7 @@ final class TaskScope {
   private final Supplier<Optional<RecordPlace>> place;
   private final LongSupplier streamTime;
   private String failure;
+  private Optional<RecordPlace> warned = Optional.empty();
 
   /**
    * @param context of the query
@@ -41,6 +42,14 @@ final class TaskScope {
   /** Takes the errors of a step. */
   StepErrors errors(StepId step) {
     return new StepErrors(this, step);
+  }
+
+  /** Whether nothing was warned of at the record at hand before; asked once a warning. */
+  boolean isFirstWarning() {
+    Optional<RecordPlace> here = place();
+    boolean first = here.isEmpty() || !here.equals(warned);
+    warned = here;
+    return first;
   }
 
   /** Notes that the query has to end with the record at hand. */

@@ -81,6 +81,28 @@ class KafkaProcessingLogTest extends ProcessingLogContract {
   }
 
   @Test
+  void writesAWarningOfARecordThatIsUsed() throws IOException {
+    log.write(
+        new ProcessingError(
+            ProcessingError.Type.RECORD_WARNING,
+            "Q",
+            "Project",
+            "Mind it.",
+            List.of(),
+            Optional.of(new RecordPlace("input", 0, 1)),
+            Optional.empty(),
+            Optional.empty()));
+    log.close();
+
+    JsonNode entry = read(producer.history().get(0).value());
+    assertThat(entry.get("level").asText()).isEqualTo("WARN");
+    assertThat(entry.at("/message/type").asInt()).isEqualTo(1);
+    assertThat(entry.at("/message/recordProcessingError/errorMessage").asText())
+        .isEqualTo("Mind it.");
+    assertThat(entry.at("/message/recordProcessingError/offset").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void writesUndecodableRecords() throws IOException {
     assertThat(undecodable(Payloads.LEFT_OUT)).isEqualTo("null");
     assertThat(undecodable(Payloads.INCLUDED)).isEqualTo("\"AQI=\"");

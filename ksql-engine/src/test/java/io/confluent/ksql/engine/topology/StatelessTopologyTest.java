@@ -25,6 +25,7 @@ import io.confluent.ksql.planner.catalog.TimestampColumn;
 import io.confluent.ksql.planner.expr.Call;
 import io.confluent.ksql.planner.expr.Cast;
 import io.confluent.ksql.planner.expr.ColumnRef;
+import io.confluent.ksql.planner.expr.Constant;
 import io.confluent.ksql.planner.expr.Operator;
 import io.confluent.ksql.planner.physical.PhysicalPlan;
 import io.confluent.ksql.planner.physical.RekeyStep;
@@ -106,6 +107,50 @@ class StatelessTopologyTest {
       assertThatThrownBy(() -> plan.send("b", "{\"V\":", 6))
           .hasRootCauseInstanceOf(RecordFailedException.class);
       assertThat(plan.output()).hasSize(1);
+    }
+  }
+
+  @Test
+  void countsRecordsThatAFunctionWarnsOfAndLogsFewOfThem() {
+    Step project =
+        project(
+            filter(stream(JSON), greater(failing(T), new Constant(0.0, SqlTypes.DOUBLE))),
+            as("SCORE", failing(T)),
+            as("MORE", failing(T)));
+    try (RunningPlan plan = new RunningPlan(sink(project, JSON), TopologyContext.OnError.FAIL)) {
+      plan.send("a", "{\"T\":\"abc\"}", 1);
+      assertThat(plan.counters().warnings()).isZero();
+      for (int i = 0; i < 12; i++) {
+        plan.send("a", "{\"T\":\"w" + i + "\"}", 2 + i);
+      }
+
+      assertThat(plan.output()).hasSize(13);
+      assertThat(plan.counters().warnings()).isEqualTo(12);
+      assertThat(plan.counters().errors()).isZero();
+      assertThat(plan.errors())
+          .extracting(ProcessingError::message)
+          .containsExactly(
+              "Mind w0. Such records so far: 1; said again at 10.",
+              "Mind w9. Such records so far: 10; said again at 100.");
+      assertThat(plan.errors())
+          .allMatch(warning -> warning.type() == ProcessingError.Type.RECORD_WARNING);
+      assertThat(plan.errors().get(1).place()).contains(new RecordPlace("input", 0, 10));
+    }
+  }
+
+  @Test
+  void remarksOnceOnKeysThatAreEnvelopes() {
+    String envelope = "{\"schema\":{\"type\":\"string\"},\"payload\":\"k\"}";
+    try (RunningPlan plan = new RunningPlan(sink(stream(JSON), JSON))) {
+      plan.send("a", "{\"V\":1}", 1).send(null, "{\"V\":1}", 2);
+      assertThat(plan.errors()).isEmpty();
+      plan.send(envelope, "{\"V\":2}", 3).send(envelope, "{\"V\":3}", 4);
+
+      assertThat(plan.output()).hasSize(4);
+      assertThat(plan.errors()).hasSize(1);
+      assertThat(plan.errors().get(0).message()).contains("KEY_FORMAT='JSON_ENVELOPE'");
+      assertThat(plan.errors().get(0).type()).isEqualTo(ProcessingError.Type.RECORD_WARNING);
+      assertThat(plan.counters().errors()).isZero();
     }
   }
 

@@ -74,6 +74,7 @@ final class PackagesTest {
                 "org.apache.kafka.clients..",
                 "org.apache.kafka.common.serialization..",
                 "org.apache.avro..",
+                "com.google.protobuf..",
                 "io.confluent.ksql.serde..",
                 "io.confluent.ksql.engine.."))
         .check(SourceTree.mainClasses());
@@ -113,6 +114,18 @@ final class PackagesTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.avro..")
+        .check(SourceTree.mainClasses());
+  }
+
+  @Test
+  void onlyFormatsKnowProtobuf() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "io.confluent.ksql.serde..", "io.confluent.ksql.tools.test.cases..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.google.protobuf..", "com.squareup.wire..")
         .check(SourceTree.mainClasses());
   }
 

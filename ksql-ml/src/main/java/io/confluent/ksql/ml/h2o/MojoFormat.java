@@ -7,6 +7,7 @@ import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.ml.Model;
 import io.confluent.ksql.ml.ModelFile;
 import io.confluent.ksql.ml.ModelFormat;
+import io.confluent.ksql.ml.TrainingRange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -49,7 +50,9 @@ public final class MojoFormat implements ModelFormat {
     ModelIni ini = ModelIni.parse(files, origin);
     requireAutoencoder(ini.text("category"), origin);
     Optional<TanhAutoencoder> exact = TanhAutoencoderReader.read(ini, origin);
-    return exact.isPresent() ? exact.get() : byRuntime(files, origin);
+    Model model = exact.isPresent() ? exact.get() : byRuntime(files, origin);
+    Optional<TrainingRange> range = TrainingFile.read(files, model.inputs().size(), origin);
+    return range.isPresent() ? new RangedModel(model, range.get()) : model;
   }
 
   /** The same model by H2O's own runtime, whatever it is; the reference for the fast one. */

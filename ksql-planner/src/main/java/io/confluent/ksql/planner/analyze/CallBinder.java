@@ -3,7 +3,6 @@ package io.confluent.ksql.planner.analyze;
 import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.name.Identifier;
-import io.confluent.ksql.name.Names;
 import io.confluent.ksql.parser.ast.Expression;
 import io.confluent.ksql.parser.ast.FunctionCall;
 import io.confluent.ksql.parser.ast.IntervalUnit;
@@ -61,8 +60,7 @@ final class CallBinder {
   }
 
   Expr bind(FunctionCall node) {
-    SqlFunction function =
-        context.functions().find(node.name().text()).orElseThrow(() -> unknown(node));
+    SqlFunction function = context.functions().require(node.name());
     if (function instanceof ScalarFunction scalar) {
       return scalar(scalar, node);
     }
@@ -70,20 +68,6 @@ final class CallBinder {
       return aggregate(aggregate, node);
     }
     return table((TableFunction) function, node);
-  }
-
-  private RuntimeException unknown(FunctionCall node) {
-    List<String> names = context.functions().all().stream().map(SqlFunction::name).toList();
-    return Diagnostic.error(
-            ErrorCode.FUNCTION_NOT_FOUND,
-            node.name().span(),
-            "There is no function named %s.",
-            node.name().text())
-        .hint(
-            Names.nearest(node.name().text(), names)
-                .map("Did you mean %s?"::formatted)
-                .or(() -> Optional.of("SHOW FUNCTIONS lists them all.")))
-        .toException();
   }
 
   private Expr scalar(ScalarFunction function, FunctionCall node) {

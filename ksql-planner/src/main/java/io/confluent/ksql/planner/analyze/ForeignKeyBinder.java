@@ -22,8 +22,7 @@ final class ForeignKeyBinder {
     OpenedRelation rightOpen = new OpenedRelation(right);
     Expr named = on.left().expr();
     ColumnRef foreignKey = leftOpen.column(named, "FOREIGN_KEY");
-    JoinKeys.Side one =
-        new JoinKeys.Side(leftOpen.plan(), left.place(), JoinKeys.Change.NONE);
+    JoinKeys.Side one = new JoinKeys.Side(leftOpen.plan(), left.place(), JoinKeys.Change.NONE);
     JoinKeys.Side other =
         keys.named(new JoinKeys.Side(rightOpen.plan(), right.place(), JoinKeys.Change.NONE));
     LogicalPlan plan =
@@ -55,8 +54,9 @@ final class ForeignKeyBinder {
               ErrorCode.JOIN_KIND,
               join.right().span(),
               "A table is joined by a foreign key by INNER or LEFT JOIN only.")
-          .hint("A row of %s that no row of %s names has no key to go on with."
-              .formatted(right.sources().get(0).alias(), first.alias()))
+          .hint(
+              "A row of %s that no row of %s names has no key to go on with."
+                  .formatted(right.sources().get(0).alias(), first.alias()))
           .toException();
     }
     if (first.source().window().isPresent()) {

@@ -55,8 +55,7 @@ final class JoinKeys {
   Agreed agree(Side left, Side right, Span span) {
     boolean byRight = left.change() == Change.REKEYED && right.change() == Change.NONE;
     List<Column> key = left.plan().schema().key();
-    FormatSpec common =
-        formats.key(byRight ? right.place().format() : left.place().format(), key);
+    FormatSpec common = formats.key(byRight ? right.place().format() : left.place().format(), key);
     boolean leftMoves = mustMove(left, common);
     boolean rightMoves = mustMove(right, common);
     if (!leftMoves && !rightMoves) {

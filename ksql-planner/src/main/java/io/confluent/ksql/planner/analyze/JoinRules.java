@@ -64,14 +64,14 @@ final class JoinRules {
     boolean table = left.plan().kind() == Source.Kind.TABLE;
     if (table && right.plan().kind() == Source.Kind.STREAM) {
       throw error(
-              ErrorCode.JOIN_KIND, "A table cannot be joined to a stream, only a stream to a table.")
+              ErrorCode.JOIN_KIND,
+              "A table cannot be joined to a stream, only a stream to a table.")
           .hint("Exchange the two.")
           .toException();
     }
     boolean lookup = !table && right.plan().kind() == Source.Kind.TABLE;
     if (lookup && (join.type() == JoinType.RIGHT || join.type() == JoinType.FULL)) {
-      throw error(
-              ErrorCode.JOIN_KIND, "A stream is joined to a table by INNER or LEFT JOIN only.")
+      throw error(ErrorCode.JOIN_KIND, "A stream is joined to a table by INNER or LEFT JOIN only.")
           .hint("Only events give rows; a row of the table without one would never come.")
           .toException();
     }

@@ -49,8 +49,7 @@ record KeyColumn(List<Expr> same, List<Expr> always) {
 
   private static List<Expr> inValue(List<Expr> exprs) {
     return exprs.stream()
-        .filter(
-            expr -> !(expr instanceof ColumnRef column && column.side() == ColumnRef.Side.KEY))
+        .filter(expr -> !(expr instanceof ColumnRef column && column.side() == ColumnRef.Side.KEY))
         .toList();
   }
 }

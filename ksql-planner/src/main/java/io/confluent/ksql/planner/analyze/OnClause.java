@@ -57,9 +57,7 @@ record OnClause(Operand left, Operand right) {
       }
       checkSources(on);
       Optional<OnClause> straight = tryBind(on.left(), on.right());
-      return straight
-          .or(() -> tryBind(on.right(), on.left()))
-          .orElseThrow(() -> misplaced(on));
+      return straight.or(() -> tryBind(on.right(), on.left())).orElseThrow(() -> misplaced(on));
     }
 
     /** Bound against both sides first: a name that is in neither or in both says so itself. */
@@ -96,8 +94,7 @@ record OnClause(Operand left, Operand right) {
             .toException();
       }
       return Optional.of(
-          new OnClause(
-              new Operand(ofLeft, leftExpr.get()), new Operand(ofRight, rightExpr.get())));
+          new OnClause(new Operand(ofLeft, leftExpr.get()), new Operand(ofRight, rightExpr.get())));
     }
 
     private Optional<Expr> tryBind(Expression expression, FromClause relation) {

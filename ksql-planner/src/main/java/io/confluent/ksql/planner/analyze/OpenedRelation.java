@@ -62,10 +62,7 @@ final class OpenedRelation {
   LogicalPlan rekeyed(Expr key) {
     String name = key instanceof ColumnRef column ? column.name() : SyntheticKey.NAME;
     return new LogicalPlan.Rekey(
-        relation.plan(),
-        List.of(new NamedExpr(name, key)),
-        value,
-        LogicalPlan.Rekey.Purpose.JOIN);
+        relation.plan(), List.of(new NamedExpr(name, key)), value, LogicalPlan.Rekey.Purpose.JOIN);
   }
 
   /** The column that holds an expression; one more if none does yet. */

@@ -1,6 +1,8 @@
 package io.confluent.ksql.planner.function;
 
 import io.confluent.ksql.function.KsqlFunctionException;
+import io.confluent.ksql.function.udf.UdfWarnings;
+import io.confluent.ksql.function.udf.WarningUdf;
 import io.confluent.ksql.schema.ksql.types.SqlType;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -13,6 +15,7 @@ import java.util.function.UnaryOperator;
 
 /** A method of one object, called through a handle that was looked up once. */
 final class BoundMethod implements ScalarCall {
+  private final Object instance;
   private final MethodHandle handle;
   private final Class<?>[] parameters;
   private final UnaryOperator<Object>[] conversions;
@@ -27,6 +30,7 @@ final class BoundMethod implements ScalarCall {
    */
   @SuppressWarnings({"unchecked", "rawtypes"})
   BoundMethod(Object instance, FunctionMethod function, SqlType returns, boolean foreign) {
+    this.instance = instance;
     Method method = function.method();
     handle = handle(instance, method);
     parameters = method.getParameterTypes();
@@ -78,6 +82,13 @@ final class BoundMethod implements ScalarCall {
       throw e;
     } catch (Throwable e) {
       throw new KsqlFunctionException(e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public void warnTo(UdfWarnings warnings) {
+    if (instance instanceof WarningUdf warner) {
+      warner.warnTo(warnings);
     }
   }
 

@@ -8,7 +8,10 @@ import io.confluent.ksql.name.Identifier;
 import io.confluent.ksql.name.Names;
 import io.confluent.ksql.schema.ksql.SqlArgument;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 
 /** The errors of calling a function. */
 final class FunctionErrors {
@@ -16,9 +19,25 @@ final class FunctionErrors {
 
   static DiagnosticException notFound(Identifier name, List<String> known) {
     return Diagnostic.error(
-            ErrorCode.FUNCTION_NOT_FOUND, name.span(), "There is no function %s.", name.text())
-        .hint(Names.nearest(name.text(), known).map("Did you mean %s?"::formatted))
+            ErrorCode.FUNCTION_NOT_FOUND,
+            name.span(),
+            "There is no such function or model: %s.",
+            name.text())
+        .hint(
+            Names.nearest(name.text(), known)
+                .map("Did you mean %s?"::formatted)
+                .or(() -> Optional.of(others(name.text()))))
         .toException();
+  }
+
+  /** What is like no function may be meant as a model that is to get this name. */
+  private static String others(String name) {
+    String list = "SHOW FUNCTIONS lists them all.";
+    return SourceVersion.isIdentifier(name)
+        ? list
+            + " The setting ksql.functions.%s.model of the server gives this name to a model."
+                .formatted(name.toLowerCase(Locale.ROOT))
+        : list;
   }
 
   static DiagnosticException wrongKind(Identifier name, String wanted) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +38,27 @@ public final class FunctionRegistryBuilder {
       load(type, FunctionDescription.INTERNAL);
     }
     return this;
+  }
+
+  /**
+   * Adds a scalar function of the engine with a description of its own. The name in it is the
+   * function's, and that of the settings that it sees.
+   */
+  public FunctionRegistryBuilder builtIn(
+      Class<?> type, UnaryOperator<FunctionDescription> description) {
+    load(
+        type,
+        FunctionDescription.INTERNAL,
+        function ->
+            function instanceof ScalarFunction scalar
+                ? scalar.describedAs(description.apply(scalar.about()))
+                : function);
+    return this;
+  }
+
+  /** Whether a function of that name, in any case, was added. */
+  public boolean has(String name) {
+    return functions.containsKey(FunctionRegistry.key(name));
   }
 
   /** Adds the functions of a jar, which may use every class of the server. */
@@ -95,9 +117,13 @@ public final class FunctionRegistryBuilder {
   }
 
   private void load(Class<?> type, String origin) {
+    load(type, origin, UnaryOperator.identity());
+  }
+
+  private void load(Class<?> type, String origin, UnaryOperator<SqlFunction> change) {
     BiConsumer<String, String> report =
         (place, reason) -> rejected.add(new RejectedFunction(origin, place, reason));
-    Optional<SqlFunction> loaded = new FunctionLoader(origin, report).load(type);
+    Optional<SqlFunction> loaded = new FunctionLoader(origin, report).load(type).map(change);
     loaded.ifPresent(
         function -> {
           SqlFunction first =

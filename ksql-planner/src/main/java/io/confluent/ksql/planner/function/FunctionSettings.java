@@ -26,13 +26,16 @@ public final class FunctionSettings {
 
   private FunctionSettings() {}
 
-  /** The entries that a function may see: its own and the global ones, under their full names. */
+  /**
+   * The entries that a function may see: its own, whose name may be in any case, and the global
+   * ones, under their full names.
+   */
   static Map<String, Object> of(String function, Map<String, ?> config) {
     String own = PREFIX + function.toLowerCase(Locale.ROOT) + ".";
     Map<String, Object> visible = new LinkedHashMap<>();
     config.forEach(
         (key, value) -> {
-          if (key.startsWith(own) || key.startsWith(GLOBAL)) {
+          if (key.regionMatches(true, 0, own, 0, own.length()) || key.startsWith(GLOBAL)) {
             visible.put(key, value);
           }
         });

@@ -1,5 +1,7 @@
 package io.confluent.ksql.planner.function;
 
+import io.confluent.ksql.function.udf.UdfWarnings;
+
 /** A bound scalar function: one per use in a query, for one thread at a time. */
 @FunctionalInterface
 public interface ScalarCall {
@@ -10,4 +12,7 @@ public interface ScalarCall {
    * @return the result, may be null
    */
   Object call(Object[] arguments);
+
+  /** Says where the function's warnings of its arguments go; most functions have none. */
+  default void warnTo(UdfWarnings warnings) {}
 }

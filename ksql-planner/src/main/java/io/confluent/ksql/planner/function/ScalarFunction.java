@@ -17,6 +17,11 @@ public final class ScalarFunction implements SqlFunction {
     this.methods = Objects.requireNonNull(methods, "methods");
   }
 
+  /** The same function with another description, and so perhaps of another name. */
+  ScalarFunction describedAs(FunctionDescription otherwise) {
+    return new ScalarFunction(otherwise, methods);
+  }
+
   @Override
   public FunctionDescription about() {
     return about;

@@ -27,6 +27,11 @@ import io.confluent.ksql.planner.physical.AggregateStep;
 import io.confluent.ksql.planner.physical.Aggregation;
 import io.confluent.ksql.planner.physical.FilterStep;
 import io.confluent.ksql.planner.physical.FlatMapStep;
+import io.confluent.ksql.planner.physical.ForeignKeyJoinStep;
+import io.confluent.ksql.planner.physical.JoinKind;
+import io.confluent.ksql.planner.physical.JoinStep;
+import io.confluent.ksql.planner.physical.JoinWindow;
+import io.confluent.ksql.planner.physical.MaterializeStep;
 import io.confluent.ksql.planner.physical.PhysicalPlan;
 import io.confluent.ksql.planner.physical.ProjectStep;
 import io.confluent.ksql.planner.physical.RegroupStep;
@@ -162,14 +167,33 @@ class PlanJsonTest {
                 RekeyStep.OnNullKey.DROP),
             KAFKA,
             JSON);
-    Step join =
-        new StreamTableJoinStep(
-            new StepId("Join"),
+    Duration second = Duration.ofSeconds(1);
+    Step streams =
+        new JoinStep(
+            new StepId("L_Join"),
             left,
-            scan(Source.Kind.TABLE, List.of()),
-            StreamTableJoinStep.Unmatched.KEEP,
+            scan(Source.Kind.STREAM, List.of()),
+            JoinKind.FULL,
+            Optional.of(new JoinWindow(second, second, second, JoinWindow.Unmatched.WHEN_CLOSED)),
             KAFKA,
             JSON);
+    Step named =
+        new ForeignKeyJoinStep(
+            new StepId("ForeignKeyJoin"),
+            scan(Source.Kind.TABLE, List.of()),
+            new MaterializeStep(
+                new StepId("RightSourceKeyed-Materialize"),
+                scan(Source.Kind.TABLE, List.of()),
+                KAFKA,
+                JSON),
+            JoinKind.LEFT,
+            ColumnRef.value(0, "V", SqlTypes.STRING),
+            KAFKA,
+            KAFKA,
+            JSON);
+    Step join =
+        new JoinStep(
+            new StepId("Join"), streams, named, JoinKind.LEFT, Optional.empty(), KAFKA, JSON);
     FunctionSignature count =
         new FunctionSignature(
             "COUNT", List.of(new ParameterType.Variable("T")), -1, SqlTypes.BIGINT);

@@ -60,7 +60,7 @@ final class FakeQueries implements QueryRunner {
         .map(
             state ->
                 new QueryStatus(
-                    state, List.of(), "Topologies:", "app-" + queryId, 3, 2, 1, 0, skipped));
+                    state, List.of(), "Topologies:", "app-" + queryId, 3, 2, 1, 4, skipped));
   }
 
   @Override

@@ -128,6 +128,32 @@ final class StatementsTest {
         .isEmpty();
   }
 
+  @Test
+  void countsRecordsThatAQueryFailedWithOrWasWarnedOf() {
+    server.ksql(CREATE_S + "CREATE STREAM o AS SELECT * FROM s;");
+    assertThat(extended("o").path("errorStats").asText())
+        .isEqualTo("CSAS_O_1: 1 records failed, 4 with a warning");
+  }
+
+  @Test
+  void describesTheModelOfAFunction() {
+    JsonNode described = server.ksql("DESCRIBE FUNCTION anomaly;").get(0);
+    assertThat(described.path("details").get(1).toString())
+        .isEqualTo("{\"name\":\"Inputs\",\"text\":\"210\"}");
+    assertThat(server.ksql("DESCRIBE FUNCTION ucase;").get(0).has("details")).isFalse();
+  }
+
+  @Test
+  void saysHowAModelGetsAName() {
+    server.ksql(CREATE_S);
+    JsonNode error = server.error("CREATE STREAM o AS SELECT id, detectAnomaly(v) FROM s;");
+    assertThat(error.path("message").asText())
+        .isEqualTo("There is no such function or model: DETECTANOMALY.");
+    assertThat(error.path("hint").asText()).contains("ksql.functions.detectanomaly.model");
+    assertThat(server.error("DESCRIBE FUNCTION anomalie;").path("hint").asText())
+        .isEqualTo("Did you mean ANOMALY?");
+  }
+
   private JsonNode extended(String source) {
     return server.ksql("DESCRIBE " + source + " EXTENDED;").get(0).path("sourceDescription");
   }

@@ -1,5 +1,7 @@
 package io.confluent.ksql.rest.wire;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
@@ -14,6 +16,7 @@ import java.util.List;
  * @param path the jar it came from, or {@code internal}
  * @param functions its variations
  * @param type its kind
+ * @param details what else there is to say, for example of its model; left out if nothing
  * @param warnings what the author of the statement should know
  */
 public record FunctionDescribed(
@@ -25,6 +28,7 @@ public record FunctionDescribed(
     String path,
     List<Variation> functions,
     FunctionKind type,
+    @JsonInclude(Include.NON_EMPTY) List<Detail> details,
     List<Warning> warnings)
     implements Entity {
   public FunctionDescribed {
@@ -34,8 +38,17 @@ public record FunctionDescribed(
     version = Copies.text(version);
     path = Copies.text(path);
     functions = Copies.of(functions);
+    details = Copies.of(details);
     warnings = Copies.of(warnings);
   }
+
+  /**
+   * Something about a function.
+   *
+   * @param name what it is about, a word or two
+   * @param text what it says
+   */
+  public record Detail(String name, String text) {}
 
   /**
    * One way to call a function.

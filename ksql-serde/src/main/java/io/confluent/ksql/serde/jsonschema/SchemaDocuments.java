@@ -1,8 +1,12 @@
 package io.confluent.ksql.serde.jsonschema;
 
 import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import io.confluent.ksql.serde.registry.RegistrySchema;
 import java.io.IOException;
 import java.net.URLDecoder;
@@ -14,7 +18,16 @@ import java.util.function.Function;
 
 /** A JSON schema together with those that it refers to. */
 final class SchemaDocuments {
-  private static final ObjectMapper JSON = new ObjectMapper();
+  /** The schema of every value. */
+  static final JsonNode ANYTHING = BooleanNode.TRUE;
+
+  // Numbers keep their text: a default of 1.10 is that of a decimal.
+  private static final ObjectMapper JSON =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
 
   private final JsonNode root;
   private final Map<String, JsonNode> byName = new HashMap<>();

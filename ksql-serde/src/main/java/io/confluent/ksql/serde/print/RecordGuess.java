@@ -1,6 +1,8 @@
 package io.confluent.ksql.serde.print;
 
 import io.confluent.ksql.schema.WindowInfo;
+import io.confluent.ksql.serde.avro.AvroFormat;
+import io.confluent.ksql.serde.protobuf.ProtobufFormat;
 import io.confluent.ksql.serde.registry.RegistryException;
 import io.confluent.ksql.serde.registry.SchemaRegistry;
 import java.util.ArrayList;
@@ -33,7 +35,7 @@ public final class RecordGuess {
   public static RecordGuess ofKeys(Optional<SchemaRegistry> registry) {
     List<Candidate> candidates = new ArrayList<>();
     for (Candidate plain : plain(registry)) {
-      if (plain != PlainCandidate.UNRECOGNISED_BYTES) {
+      if (plain != PlainCandidate.UNRECOGNISED_BYTES && !(plain instanceof EnvelopeCandidate)) {
         candidates.add(new WindowedCandidate(plain, WindowInfo.Type.SESSION));
         candidates.add(new WindowedCandidate(plain, WindowInfo.Type.HOPPING));
         candidates.add(new WindowedCandidate(plain, WindowInfo.Type.TUMBLING));
@@ -45,7 +47,10 @@ public final class RecordGuess {
 
   private static List<Candidate> plain(Optional<SchemaRegistry> registry) {
     List<Candidate> candidates = new ArrayList<>();
-    registry.ifPresent(schemas -> candidates.add(new AvroCandidate(schemas)));
+    registry.ifPresent(schemas -> candidates.add(new RegistryCandidate(new AvroFormat(), schemas)));
+    registry.ifPresent(
+        schemas -> candidates.add(new RegistryCandidate(new ProtobufFormat(), schemas)));
+    candidates.add(new EnvelopeCandidate());
     candidates.add(PlainCandidate.JSON);
     registry.ifPresent(schemas -> candidates.add(new JsonSchemaCandidate(schemas)));
     candidates.add(PlainCandidate.KAFKA_INT);
@@ -85,6 +90,11 @@ public final class RecordGuess {
         : names.stream()
             .filter(name -> !name.equals(PlainCandidate.UNRECOGNISED_BYTES.name()))
             .collect(Collectors.joining(" or "));
+  }
+
+  /** Whether what is shown stood in envelopes. */
+  boolean isInEnvelopes() {
+    return seenData && candidates.get(0) instanceof EnvelopeCandidate;
   }
 
   /** A topic is to be printed even while the registry is away. */

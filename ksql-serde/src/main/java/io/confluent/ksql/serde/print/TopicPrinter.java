@@ -40,15 +40,25 @@ public final class TopicPrinter {
     if (!keys.formats().equals(keyFormats)) {
       keyFormats = keys.formats();
       lines.add("Key format: " + keyFormats);
+      note(keys, "KEY", lines);
     }
     if (!values.formats().equals(valueFormats)) {
       valueFormats = values.formats();
       lines.add("Value format: " + valueFormats);
+      note(values, "VALUE", lines);
     }
     lines.add(
         "rowtime: %s, key: %s, value: %s, partition: %d"
             .formatted(
                 TIME.format(Instant.ofEpochMilli(timestamp)), keyText, valueText, partition));
     return lines;
+  }
+
+  private static void note(RecordGuess guess, String side, List<String> lines) {
+    if (guess.isInEnvelopes()) {
+      lines.add(
+          "  Envelopes of Kafka Connect, {\"schema\":..,\"payload\":..}: the payload is shown."
+              + " %s_FORMAT='%s' reads it.".formatted(side, EnvelopeCandidate.NAME));
+    }
   }
 }

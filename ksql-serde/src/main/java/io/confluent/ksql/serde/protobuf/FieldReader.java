@@ -68,8 +68,7 @@ abstract class FieldReader {
   }
 
   /** Reads the field unless it is delimited like one of another type; then gives false. */
-  final boolean read(int foundWireType, CodedInputStream in, Object[] values)
-      throws IOException {
+  final boolean read(int foundWireType, CodedInputStream in, Object[] values) throws IOException {
     try {
       if (foundWireType == wireType) {
         values[position] = next(in, values[position]);
@@ -181,8 +180,7 @@ abstract class FieldReader {
               .field("key", map.getKeyType())
               .field(ProtoShape.BARE_FIELD, map.getValueType())
               .build();
-      MessageReader reader =
-          MessageReader.of(field.getMessageType(), keyAndValue, ColumnMask.ALL);
+      MessageReader reader = MessageReader.of(field.getMessageType(), keyAndValue, ColumnMask.ALL);
       entry = ValueReader.nested(reader::read);
     }
 

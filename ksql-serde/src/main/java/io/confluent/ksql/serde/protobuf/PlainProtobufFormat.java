@@ -23,6 +23,7 @@ import io.confluent.ksql.serde.protobuf.schema.ProtoText;
 import io.confluent.ksql.setting.Setting;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -58,20 +59,24 @@ public final class PlainProtobufFormat implements Format {
     ProtobufColumns.check(NAME, columns, side);
   }
 
+  @Override
+  public void checkOptions(Map<String, String> options) {
+    ProtobufOptions.checkNullable(options);
+    Format.super.checkOptions(options);
+  }
+
   /** The text of the schema with which rows of these columns are written. */
   public static String schemaText(List<Column> columns, FormatContext context) {
     Optional<NullableRepresentation> nullable = ProtobufOptions.nullable(context);
     if (!context.isBare(columns.size())) {
-      return new SchemaTextBuilder(nullable)
-          .ofRow(FieldNames.struct(columns), Optional.empty());
+      return new SchemaTextBuilder(nullable).ofRow(FieldNames.struct(columns), Optional.empty());
     }
     // A null that is the whole value is no message at all, so none has to be told inside one.
     SqlType type = columns.get(0).type();
     return type instanceof SqlStruct struct
         ? new SchemaTextBuilder(nullable).ofRow(struct, Optional.empty())
         : new SchemaTextBuilder(Optional.empty())
-            .ofRow(
-                SqlTypes.struct().field(ProtoShape.BARE_FIELD, type).build(), Optional.empty());
+            .ofRow(SqlTypes.struct().field(ProtoShape.BARE_FIELD, type).build(), Optional.empty());
   }
 
   @Override

@@ -61,6 +61,7 @@ public final class ProtobufFormat implements Format {
 
   @Override
   public void checkOptions(Map<String, String> options) {
+    ProtobufOptions.checkNullable(options);
     Format.super.checkOptions(options);
     ProtobufOptions.check(options);
   }

@@ -5,6 +5,9 @@ import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.serde.FormatContext;
 import io.confluent.ksql.serde.SchemaOptions;
 import io.confluent.ksql.setting.Settings;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,6 +16,9 @@ import java.util.regex.Pattern;
 final class ProtobufOptions {
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
   private static final Pattern FULL_NAME = Pattern.compile(NAME + "(\\." + NAME + ")*");
+
+  private static final List<String> REPRESENTATIONS =
+      Arrays.stream(NullableRepresentation.values()).map(Enum::name).toList();
 
   private ProtobufOptions() {}
 
@@ -29,6 +35,23 @@ final class ProtobufOptions {
     return Settings.of(context.options())
         .given(ProtobufFormat.NULLABLE)
         .map(given -> context.option(ProtobufFormat.NULLABLE));
+  }
+
+  /** Refuses a representation of null that there is not. */
+  static void checkNullable(Map<String, String> options) {
+    Settings.of(options)
+        .given(ProtobufFormat.NULLABLE)
+        .filter(text -> !REPRESENTATIONS.contains(text.toUpperCase(Locale.ROOT)))
+        .ifPresent(
+            text -> {
+              throw Diagnostic.error(
+                      ErrorCode.INVALID_PROPERTY,
+                      "%s must be %s, not '%s'.",
+                      ProtobufFormat.NULLABLE.name(),
+                      String.join(" or ", REPRESENTATIONS),
+                      text)
+                  .toException();
+            });
   }
 
   static void check(Map<String, String> options) {

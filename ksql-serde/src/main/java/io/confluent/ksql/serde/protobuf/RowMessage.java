@@ -20,8 +20,7 @@ final class RowMessage {
     if (fullName.isPresent()) {
       return find(messages, fullName.get())
           .orElseThrow(
-              () ->
-                  new ProtoSchemaException("it defines no message named " + fullName.get()));
+              () -> new ProtoSchemaException("it defines no message named " + fullName.get()));
     }
     if (messages.isEmpty()) {
       throw new ProtoSchemaException("it defines no message");

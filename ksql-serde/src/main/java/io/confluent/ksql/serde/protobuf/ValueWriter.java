@@ -56,8 +56,7 @@ interface ValueWriter {
             out.writeVarint(number << 1 ^ number >> (Long.SIZE - 1));
           };
       case UINT32 -> (value, out) -> out.writeVarint(unsigned(value, field));
-      case FIXED32 ->
-          (value, out) -> out.writeLittleEndian(unsigned(value, field), Integer.BYTES);
+      case FIXED32 -> (value, out) -> out.writeLittleEndian(unsigned(value, field), Integer.BYTES);
       case SFIXED32 ->
           (value, out) -> out.writeLittleEndian(((Number) value).longValue(), Integer.BYTES);
       case FIXED64, SFIXED64 ->

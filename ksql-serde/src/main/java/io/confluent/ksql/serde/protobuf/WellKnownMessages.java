@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /** Messages that stand for values of SQL, by the numbers of their fields. */
@@ -36,8 +37,7 @@ final class WellKnownMessages {
         default -> skip(tag, in);
       }
     }
-    return new BigDecimal(
-        unscaled.length == 0 ? BigInteger.ZERO : new BigInteger(unscaled), scale);
+    return new BigDecimal(unscaled.length == 0 ? BigInteger.ZERO : new BigInteger(unscaled), scale);
   }
 
   static void writeDecimal(Object value, ProtoOutput out) {
@@ -64,12 +64,14 @@ final class WellKnownMessages {
     writeNumber(4, ms % MS_PER_SECOND * NANOS_PER_MS, out);
   }
 
-  /** {@code google.type.Date}: year, month, day. */
+  /** {@code google.type.Date}: year, month, day. Null if none of them is there. */
   static Object readDate(CodedInputStream in) throws IOException {
     long[] parts = numbers(3, in);
+    if (parts[0] == 0 && parts[1] == 0 && parts[2] == 0) {
+      return null;
+    }
     try {
-      return Values.date(
-          LocalDate.of((int) parts[0], (int) parts[1], (int) parts[2]).toEpochDay());
+      return Values.date(LocalDate.of((int) parts[0], (int) parts[1], (int) parts[2]).toEpochDay());
     } catch (DateTimeException e) {
       throw new DecodeException(
           "%d-%d-%d is no day of the calendar".formatted(parts[0], parts[1], parts[2]));
@@ -87,10 +89,8 @@ final class WellKnownMessages {
   static Object readTimestamp(CodedInputStream in) throws IOException {
     long[] parts = numbers(2, in);
     try {
-      return Values.timestamp(
-          Math.addExact(
-              Math.multiplyExact(parts[0], MS_PER_SECOND), parts[1] / NANOS_PER_MS));
-    } catch (ArithmeticException e) {
+      return Values.timestamp(Instant.ofEpochSecond(parts[0], parts[1]).toEpochMilli());
+    } catch (ArithmeticException | DateTimeException e) {
       throw new DecodeException(parts[0] + " seconds are beyond the range of a TIMESTAMP");
     }
   }

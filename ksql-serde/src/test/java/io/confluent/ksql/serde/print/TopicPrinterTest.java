@@ -11,9 +11,11 @@ import io.confluent.ksql.serde.FormatContext;
 import io.confluent.ksql.serde.WindowedKeyCodec;
 import io.confluent.ksql.serde.WireFormat;
 import io.confluent.ksql.serde.avro.AvroFormat;
+import io.confluent.ksql.serde.protobuf.ProtobufFormat;
 import io.confluent.ksql.serde.registry.InMemorySchemaRegistry;
 import io.confluent.ksql.serde.registry.RegistrySchema;
 import java.nio.ByteBuffer;
+import java.sql.Date;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +33,23 @@ class TopicPrinterTest {
             "Key format: KAFKA_BIGINT or KAFKA_DOUBLE or KAFKA_STRING",
             "Value format: JSON or KAFKA_STRING",
             "rowtime: 2022/12/02 17:22:02.556 Z, key: 18, value: {\"a\":1.50}, partition: 0");
+  }
+
+  @Test
+  void showsThePayloadOfEnvelopesAsLongAsThereIsNothingElse() {
+    byte[] key = "{\"schema\":{\"type\":\"string\"},\"payload\":\"electric\"}".getBytes(UTF_8);
+    assertThat(printer.lines(0, key, "1".getBytes(UTF_8), 0))
+        .containsExactly(
+            "Key format: JSON_ENVELOPE or JSON or KAFKA_STRING",
+            "  Envelopes of Kafka Connect, {\"schema\":..,\"payload\":..}: the payload is shown."
+                + " KEY_FORMAT='JSON_ENVELOPE' reads it.",
+            "Value format: JSON or KAFKA_STRING",
+            "rowtime: 1970/01/01 00:00:00.000 Z, key: \"electric\", value: 1, partition: 0");
+    assertThat(printer.lines(0, key, "1".getBytes(UTF_8), 0)).hasSize(1);
+    assertThat(printer.lines(0, "{\"schema\":1}".getBytes(UTF_8), "1".getBytes(UTF_8), 0))
+        .containsExactly(
+            "Key format: JSON or KAFKA_STRING",
+            "rowtime: 1970/01/01 00:00:00.000 Z, key: {\"schema\":1}, value: 1, partition: 0");
   }
 
   @Test
@@ -87,6 +106,20 @@ class TopicPrinterTest {
     assertThat(keys.render(bytes)).isEqualTo("{\"a\":1,\"B\":\"x\"}");
     assertThat(keys.formats()).startsWith("AVRO");
     assertThat(RecordGuess.ofValues(Optional.empty()).render(bytes)).doesNotContain("{");
+  }
+
+  @Test
+  void showsProtobufAsJson() {
+    FormatContext context = FormatContext.of("p", Side.VALUE).withRegistry(registry);
+    byte[] bytes =
+        new ProtobufFormat()
+            .encoder(
+                List.of(new Column("a", SqlTypes.INTEGER), new Column("B", SqlTypes.DATE)), context)
+            .encode(new Object[] {1, new Date(0)});
+    RecordGuess guess = RecordGuess.ofValues(Optional.of(registry));
+
+    assertThat(guess.render(bytes)).isEqualTo("{\"a\":1,\"B\":0}");
+    assertThat(guess.formats()).startsWith("PROTOBUF");
   }
 
   @Test

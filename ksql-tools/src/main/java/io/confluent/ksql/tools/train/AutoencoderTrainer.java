@@ -4,6 +4,8 @@ import hex.deeplearning.DeepLearning;
 import hex.deeplearning.DeepLearningModel;
 import hex.deeplearning.DeepLearningModel.DeepLearningParameters;
 import hex.deeplearning.DeepLearningModel.DeepLearningParameters.Activation;
+import io.confluent.ksql.ml.TrainingRange;
+import io.confluent.ksql.ml.h2o.TrainingFile;
 import io.confluent.ksql.tools.beats.BeatSimulator;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -30,6 +32,8 @@ import water.util.ArrayUtils;
 public final class AutoencoderTrainer {
   /** Name of the class that a POJO is. */
   public static final String CLASS_NAME = "ecg_autoencoder";
+
+  private static final String INPUT = "heartbeats";
 
   private static boolean started;
 
@@ -104,7 +108,9 @@ public final class AutoencoderTrainer {
       try {
         ByteArrayOutputStream mojo = new ByteArrayOutputStream();
         model.getMojo().writeTo(mojo);
-        return new TrainedModel(recipe, mojo.toByteArray(), model.toJava(false, true));
+        TrainingRange range = TrainingRange.of(INPUT, rows);
+        return new TrainedModel(
+            recipe, range, TrainingFile.into(mojo.toByteArray(), range), model.toJava(false, true));
       } finally {
         model.delete();
       }

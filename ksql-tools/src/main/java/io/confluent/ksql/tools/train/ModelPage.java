@@ -1,9 +1,12 @@
 package io.confluent.ksql.tools.train;
 
 import io.confluent.ksql.ml.AnomalyScorer;
+import io.confluent.ksql.ml.NumberListParser;
 import io.confluent.ksql.tools.beats.BeatSimulator;
 import io.confluent.ksql.tools.beats.Disorder;
+import io.confluent.ksql.tools.beats.DocumentMessages;
 import io.confluent.ksql.tools.train.SeedSearch.Attempt;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -57,9 +60,19 @@ final class ModelPage {
         | seed of the training | %7$d |
         | other | `reproducible`, not `sparse`, no early stopping, no constant column dropped |
         | SHA-256 of the weights | `%8$s` |
+        | range of the readings | %9$s |
 
         The hash is over the lines of `model.ini` in the zip that hold sizes, standardisation, weights and
         biases. The zip itself holds the time of training and differs each time.
+
+        The range is that of the rows it was trained on: the least and the greatest value of each of the
+        %1$d readings, in the file `training.ini` of the zip. A message in which a reading is outside of its
+        own range, by more than a tenth of the range's width, is scored and flagged: `DESCRIBE .. EXTENDED`
+        counts such records, and the processing log names the first, the 10th, the 100th and so on.
+
+        | messages | flagged |
+        |---|---|
+        %10$s
         """
         .formatted(
             BeatSimulator.SAMPLES,
@@ -69,7 +82,32 @@ final class ModelPage {
             plain(recipe.epochs()),
             plain(recipe.l1()),
             recipe.trainingSeed(),
-            model.weightsHash());
+            model.weightsHash(),
+            model.range(),
+            String.join("\n", flaggedRows()));
+  }
+
+  private List<String> flaggedRows() {
+    List<String> rows = new ArrayList<>();
+    for (String id : DocumentMessages.IDS) {
+      int outside = model.range().outside(readings(DocumentMessages.numbers(id)));
+      rows.add(
+          "| published message %s | %s |"
+              .formatted(id, outside == 0 ? "no" : "yes, " + outside + " readings"));
+    }
+    BeatSimulator beats = new BeatSimulator(UNSEEN_BEATS_SEED);
+    long flagged =
+        Arrays.stream(beats.next(NORMAL_BEATS)).filter(b -> model.range().outside(b) > 0).count();
+    rows.add(
+        "| normal simulated beats it has not seen | %d of %d |".formatted(flagged, NORMAL_BEATS));
+    return rows;
+  }
+
+  private static double[] readings(String text) {
+    double[] readings = new double[BeatSimulator.SAMPLES];
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    new NumberListParser().parse(utf8, 0, utf8.length, readings);
+    return readings;
   }
 
   private String search() {

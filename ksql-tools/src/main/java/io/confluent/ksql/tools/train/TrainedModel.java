@@ -1,6 +1,7 @@
 package io.confluent.ksql.tools.train;
 
 import io.confluent.ksql.ml.AnomalyScorer;
+import io.confluent.ksql.ml.TrainingRange;
 import io.confluent.ksql.ml.h2o.MojoFormat;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,11 +10,13 @@ import java.io.UncheckedIOException;
 /** An autoencoder fresh from training. */
 public final class TrainedModel {
   private final Recipe recipe;
+  private final TrainingRange range;
   private final byte[] mojo;
   private final String javaSource;
 
-  TrainedModel(Recipe recipe, byte[] mojo, String javaSource) {
+  TrainedModel(Recipe recipe, TrainingRange range, byte[] mojo, String javaSource) {
     this.recipe = recipe;
+    this.range = range;
     this.mojo = mojo;
     this.javaSource = javaSource;
   }
@@ -21,6 +24,11 @@ public final class TrainedModel {
   /** How it was made. */
   public Recipe recipe() {
     return recipe;
+  }
+
+  /** What it was trained on. */
+  public TrainingRange range() {
+    return range;
   }
 
   /** Its MOJO, a zip; holds the time of training, so no two are the same. */

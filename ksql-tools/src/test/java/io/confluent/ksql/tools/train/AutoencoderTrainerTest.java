@@ -6,6 +6,8 @@ import hex.genmodel.GenModel;
 import io.confluent.ksql.function.udf.ml.AnomalyKudf;
 import io.confluent.ksql.ml.Model;
 import io.confluent.ksql.ml.ModelLoader;
+import io.confluent.ksql.ml.TrainingRange;
+import io.confluent.ksql.ml.h2o.BundledModels;
 import io.confluent.ksql.tools.beats.BeatSimulator;
 import io.confluent.ksql.tools.beats.DocumentMessages;
 import java.io.IOException;
@@ -45,9 +47,14 @@ class AutoencoderTrainerTest {
     try (InputStream bundled = AnomalyKudf.class.getResourceAsStream("ecg-autoencoder.zip")) {
       assertThat(rebuilt.weightsHash()).isEqualTo(WeightsHash.of(bundled.readAllBytes()));
     }
+    TrainingRange range = BundledModels.ecgAutoencoder().trainingRange().orElseThrow();
+    assertThat(range.least()).isEqualTo(rebuilt.range().least());
+    assertThat(range.greatest()).isEqualTo(rebuilt.range().greatest());
+    assertThat(range).hasToString(rebuilt.range().toString());
     assertThat(Path.of("..", "docs", "models", "ecg-autoencoder.md"))
         .content()
         .contains("`" + rebuilt.weightsHash() + "`")
+        .contains("| range of the readings | " + range + " |")
         .contains(String.valueOf(DocumentScores.of(rebuilt.scorer()).first()));
   }
 
@@ -144,6 +151,8 @@ class AutoencoderTrainerTest {
         .content()
         .contains(WeightsHash.of(Files.readAllBytes(out)))
         .contains("| 106 | " + score + " |")
+        .contains("| range of the readings | heartbeats: 30 rows of 210 numbers")
+        .contains("| published message 106 | yes, ")
         .contains("--shape 3@1 --l1 1.0E-5 --rows 30 --beat-seed 4 --training-seed 5")
         .doesNotContain("How the seeds were chosen");
     assertThat(pojo).content().contains("class " + AutoencoderTrainer.CLASS_NAME);

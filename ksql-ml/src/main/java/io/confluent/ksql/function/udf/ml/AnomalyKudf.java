@@ -4,10 +4,9 @@ import io.confluent.ksql.function.udf.Udf;
 import io.confluent.ksql.function.udf.UdfDescription;
 import io.confluent.ksql.function.udf.UdfExample;
 import io.confluent.ksql.function.udf.UdfParameter;
+import io.confluent.ksql.function.udf.UdfWarnings;
+import io.confluent.ksql.function.udf.WarningUdf;
 import io.confluent.ksql.ml.AnomalyScorer;
-import io.confluent.ksql.ml.MlSettings;
-import io.confluent.ksql.ml.Model;
-import io.confluent.ksql.ml.ModelLoader;
 import io.confluent.ksql.ml.h2o.BundledModels;
 import java.util.Map;
 import org.apache.kafka.common.Configurable;
@@ -22,17 +21,21 @@ import org.apache.kafka.common.Configurable;
             + " Numbers are separated by #, comma, semicolon or blanks, or are a JSON array. The"
             + " bundled model knows heartbeats of 210 readings.")
 @UdfExample(sql = "ROUND(ANOMALY(RPAD('5.0', 839, '#5.0')), 3)", result = "0.559")
-public final class AnomalyKudf implements Configurable {
+public final class AnomalyKudf implements Configurable, WarningUdf {
   // Absent until the function is configured or first called; loading takes some milliseconds.
   private volatile AnomalyScorer scorer;
+  private volatile UdfWarnings warnings = message -> {};
 
+  /** Under whatever name it is called, the settings are its own: one of them names a model. */
   @Override
   public void configure(Map<String, ?> settings) {
-    Object given = settings.get(MlSettings.ANOMALY_MODEL.name());
-    String location = given == null ? "" : MlSettings.ANOMALY_MODEL.parse(given.toString());
-    Model model =
-        location.isEmpty() ? BundledModels.ecgAutoencoder() : ModelLoader.builtIn().load(location);
-    scorer = new AnomalyScorer(model);
+    String location = ScoringModels.locations(settings).values().stream().findFirst().orElse("");
+    scorer = new AnomalyScorer(ScoringModels.load(location));
+  }
+
+  @Override
+  public void warnTo(UdfWarnings listener) {
+    warnings = listener;
   }
 
   /**
@@ -47,7 +50,7 @@ public final class AnomalyKudf implements Configurable {
   public Double anomaly(
       @UdfParameter(value = "sensorinput", description = "the readings, as text")
           String sensorinput) {
-    return sensorinput == null ? null : scorer().score(sensorinput);
+    return sensorinput == null ? null : scorer().score(sensorinput, warnings);
   }
 
   private AnomalyScorer scorer() {

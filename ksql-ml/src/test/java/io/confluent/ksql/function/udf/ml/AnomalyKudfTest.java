@@ -3,6 +3,7 @@ package io.confluent.ksql.function.udf.ml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.confluent.ksql.diagnostic.DiagnosticException;
 import io.confluent.ksql.diagnostic.ErrorCode;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -86,6 +88,32 @@ class AnomalyKudfTest {
       anomaly.configure(settings);
       assertThat(anomaly.anomaly(document("106"))).isEqualTo(score("106"));
     }
+  }
+
+  @Test
+  void scoresUnderAnotherNameWithTheModelOfThatName() throws IOException {
+    AnomalyKudf anomaly = new AnomalyKudf();
+    anomaly.configure(
+        Map.of(
+            "ksql.functions.detectAnomaly.model", "bundled", "ksql.functions._global_.model", "x"));
+    assertThat(anomaly.anomaly(document("106"))).isEqualTo(score("106"));
+  }
+
+  @Test
+  void warnsOfReadingsOutsideOfWhatTheModelWasTrainedOn() throws IOException {
+    assertThat(warnings("99999")).isEmpty();
+    assertThat(warnings("106"))
+        .singleElement(STRING)
+        .startsWith("22 of 210 numbers are outside of what the model was trained on (heartbeats)");
+    assertThat(warnings("33333")).singleElement(STRING).startsWith("62 of 210");
+  }
+
+  private static List<String> warnings(String id) throws IOException {
+    List<String> warnings = new ArrayList<>();
+    AnomalyKudf anomaly = new AnomalyKudf();
+    anomaly.warnTo(message -> warnings.add(message.get()));
+    anomaly.anomaly(document(id));
+    return warnings;
   }
 
   @Test

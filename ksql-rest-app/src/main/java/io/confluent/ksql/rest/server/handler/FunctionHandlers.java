@@ -65,6 +65,9 @@ final class FunctionHandlers {
             about.origin(),
             variations,
             kind(function),
+            about.details().stream()
+                .map(detail -> new FunctionDescribed.Detail(detail.name(), detail.text()))
+                .toList(),
             List.of()));
   }
 

@@ -3,6 +3,7 @@ package io.confluent.ksql.serde.protobuf.schema;
 import com.google.protobuf.ByteString;
 import com.google.protobuf.DescriptorProtos.FieldOptions;
 import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.UnknownFieldSet;
 import com.squareup.wire.schema.internal.parser.OptionElement;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class FieldMeta {
   private static UnknownFieldSet parse(ByteString bytes) {
     try {
       return UnknownFieldSet.parseFrom(bytes);
-    } catch (com.google.protobuf.InvalidProtocolBufferException e) {
+    } catch (InvalidProtocolBufferException e) {
       return UnknownFieldSet.getDefaultInstance();
     }
   }
@@ -82,7 +83,8 @@ public final class FieldMeta {
             : option.getValue() instanceof OptionElement inner && inner.getName().equals("params")
                 ? inner.getValue()
                 : null;
-    List<?> entries = params instanceof List<?> list ? list : params == null ? List.of() : List.of(params);
+    List<?> entries =
+        params instanceof List<?> list ? list : params == null ? List.of() : List.of(params);
     for (Object entry : entries) {
       if (entry instanceof Map<?, ?> members && members.get("key") != null) {
         found.put(

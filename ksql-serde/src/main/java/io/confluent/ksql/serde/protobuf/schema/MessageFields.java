@@ -13,6 +13,7 @@ import com.squareup.wire.schema.internal.parser.MessageElement;
 import com.squareup.wire.schema.internal.parser.OneOfElement;
 import com.squareup.wire.schema.internal.parser.OptionElement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +36,7 @@ final class MessageFields {
   }
 
   private static Map<String, Type> scalars() {
-    Map<String, Type> scalars = new java.util.HashMap<>();
+    Map<String, Type> scalars = new HashMap<>();
     for (Type type : Type.values()) {
       switch (type) {
         case TYPE_GROUP, TYPE_MESSAGE, TYPE_ENUM -> {}

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -89,8 +90,7 @@ public final class ProtoCompatibility {
     if (free.size() > 1 || !free.isEmpty() && existed) {
       conflicts.add(
           "The fields %s are in the oneof %s now, and a record may have more than one of them"
-              .formatted(
-                  free.stream().map(FieldDescriptor::getName).toList(), choice.getName()));
+              .formatted(free.stream().map(FieldDescriptor::getName).toList(), choice.getName()));
     }
   }
 
@@ -105,9 +105,10 @@ public final class ProtoCompatibility {
     }
     if (read.isRepeated() != written.isRepeated() && !mayChangeLabel(reads)) {
       conflicts.add(
-          "The field %s is %s".formatted(
-              read.getFullName(),
-              read.isRepeated() ? "repeated and was not" : "no longer repeated"));
+          "The field %s is %s"
+              .formatted(
+                  read.getFullName(),
+                  read.isRepeated() ? "repeated and was not" : "no longer repeated"));
     }
     if (reads == Encoding.MESSAGE) {
       compareTypes(read, written);
@@ -117,8 +118,7 @@ public final class ProtoCompatibility {
   private void compareTypes(FieldDescriptor read, FieldDescriptor written) {
     Descriptor reader = read.getMessageType();
     Descriptor writer = written.getMessageType();
-    boolean entries =
-        reader.getOptions().getMapEntry() && writer.getOptions().getMapEntry();
+    boolean entries = reader.getOptions().getMapEntry() && writer.getOptions().getMapEntry();
     if (!entries && !reader.getFullName().equals(writer.getFullName())) {
       conflicts.add(
           "The field %s is of type %s and was of type %s"
@@ -137,7 +137,7 @@ public final class ProtoCompatibility {
     return switch (field.getType()) {
       case MESSAGE, GROUP -> field.getMessageType().getFullName();
       case ENUM -> field.getEnumType().getFullName();
-      default -> field.getType().name().toLowerCase(java.util.Locale.ROOT);
+      default -> field.getType().name().toLowerCase(Locale.ROOT);
     };
   }
 

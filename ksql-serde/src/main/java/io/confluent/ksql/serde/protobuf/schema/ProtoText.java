@@ -22,7 +22,7 @@ public final class ProtoText {
   private static final int MAX_BRACES = 100;
 
   private static final Pattern HEADER = Pattern.compile("\\A(//[^\n]*\n)+\n*");
-  private static final Pattern BLANK_INSIDE = Pattern.compile("\n\n+(?=[ }])");
+  private static final Pattern BLANK_INSIDE = Pattern.compile("\n(?: *\n)+(?=[ }])");
 
   private ProtoText() {}
 
@@ -108,8 +108,7 @@ public final class ProtoText {
         open.remove(name);
         return descriptor;
       } catch (DescriptorValidationException e) {
-        throw new ProtoSchemaException(
-            e.getProblemSymbolName() + ": " + e.getDescription(), e);
+        throw new ProtoSchemaException(e.getProblemSymbolName() + ": " + e.getDescription(), e);
       }
     }
 

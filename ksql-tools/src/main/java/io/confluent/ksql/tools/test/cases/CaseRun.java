@@ -103,8 +103,7 @@ final class CaseRun implements AutoCloseable {
     try {
       feed();
       new OutputCheck(test, records, this::codecs).check();
-      new PostCheck(test, engine.catalog(), registry, queries.all(), topics, records)
-          .check();
+      new PostCheck(test, engine.catalog(), registry, queries.all(), topics, records).check();
     } catch (CaseFailure e) {
       throw new CaseFailure(e.getMessage() + logged(), e);
     }

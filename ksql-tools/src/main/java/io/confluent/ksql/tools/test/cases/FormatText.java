@@ -40,7 +40,11 @@ record FormatText(
   }
 
   private static String nameInCases(String option) {
-    return option.equals("SCHEMA_FULL_NAME") ? "fullSchemaName" : camelCase(option);
+    return switch (option) {
+      case "SCHEMA_FULL_NAME" -> "fullSchemaName";
+      case NULLABLE -> "nullableRepresentation";
+      default -> camelCase(option);
+    };
   }
 
   private static String camelCase(String option) {

@@ -33,8 +33,7 @@ final class PlainProtobufCodec implements ValueCodec {
             .getMessageTypes()
             .get(0);
     boolean bare =
-        context.isBare(columns.size())
-            && columns.get(0).type().baseType() != SqlBaseType.STRUCT;
+        context.isBare(columns.size()) && columns.get(0).type().baseType() != SqlBaseType.STRUCT;
     return new PlainProtobufCodec(
         type, bare ? Optional.of(type.getFields().get(0)) : Optional.empty());
   }

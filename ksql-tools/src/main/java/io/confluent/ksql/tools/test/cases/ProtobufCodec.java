@@ -91,8 +91,7 @@ final class ProtobufCodec implements ValueCodec {
     }
   }
 
-  private static Descriptor written(FileDescriptor schema, CodedInputStream in)
-      throws IOException {
+  private static Descriptor written(FileDescriptor schema, CodedInputStream in) throws IOException {
     int count = in.readSInt32();
     if (count == 0) {
       return schema.getMessageTypes().get(0);

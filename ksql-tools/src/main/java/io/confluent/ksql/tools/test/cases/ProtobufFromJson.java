@@ -136,8 +136,7 @@ final class ProtobufFromJson {
           DynamicMessage.newBuilder(type)
               .setField(type.findFieldByNumber(1), Math.floorDiv(json.asLong(), MS))
               .setField(
-                  type.findFieldByNumber(2),
-                  (int) Math.floorMod(json.asLong(), MS) * NANOS_PER_MS)
+                  type.findFieldByNumber(2), (int) Math.floorMod(json.asLong(), MS) * NANOS_PER_MS)
               .build();
       default -> root(type, json);
     };

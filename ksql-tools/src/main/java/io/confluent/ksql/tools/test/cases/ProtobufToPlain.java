@@ -103,8 +103,7 @@ final class ProtobufToPlain {
               (Integer) part(message, 3));
       case "google.type.Date" ->
           (int)
-              LocalDate.of(number(message, 1), number(message, 2), number(message, 3))
-                  .toEpochDay();
+              LocalDate.of(number(message, 1), number(message, 2), number(message, 3)).toEpochDay();
       case "google.type.TimeOfDay" ->
           LocalTime.of(number(message, 1), number(message, 2), number(message, 3)).toSecondOfDay()
                   * (int) MS

@@ -4,13 +4,14 @@ import io.confluent.ksql.diagnostic.DiagnosticException;
 import io.confluent.ksql.schema.Schema.Side;
 import io.confluent.ksql.serde.DecodeException;
 import io.confluent.ksql.serde.EncodeException;
+import io.confluent.ksql.serde.Format;
 import io.confluent.ksql.serde.FormatContext;
 import io.confluent.ksql.serde.InferredSchema;
 import io.confluent.ksql.serde.RowDecoder;
 import io.confluent.ksql.serde.RowEncoder;
 import io.confluent.ksql.serde.SchemaOptions;
+import io.confluent.ksql.serde.SchemaTranslator;
 import io.confluent.ksql.serde.WireFormat;
-import io.confluent.ksql.serde.avro.AvroFormat;
 import io.confluent.ksql.serde.json.JsonFormat;
 import io.confluent.ksql.serde.registry.RegistrySchema;
 import io.confluent.ksql.serde.registry.SchemaRegistry;
@@ -19,20 +20,24 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Avro behind a schema id: read into the columns that its schema means, shown as JSON. */
-final class AvroCandidate implements Candidate {
+/** A format behind a schema id: read into the columns that its schema means, shown as JSON. */
+final class RegistryCandidate implements Candidate {
   private record Codec(RowDecoder decoder, RowEncoder encoder) {}
 
+  private final Format format;
+  private final SchemaTranslator translator;
   private final SchemaRegistry registry;
   private final Map<Integer, Codec> codecs = new HashMap<>();
 
-  AvroCandidate(SchemaRegistry registry) {
+  RegistryCandidate(Format format, SchemaRegistry registry) {
+    this.format = format;
+    translator = format.schemaTranslator().orElseThrow();
     this.registry = registry;
   }
 
   @Override
   public String name() {
-    return "AVRO";
+    return format.name();
   }
 
   @Override
@@ -42,7 +47,7 @@ final class AvroCandidate implements Candidate {
     }
     int id = WireFormat.schemaId(bytes);
     Optional<RegistrySchema> schema =
-        registry.byId(id).filter(each -> each.type() == RegistrySchema.Type.AVRO);
+        registry.byId(id).filter(each -> each.type() == translator.type());
     if (schema.isEmpty()) {
       return Optional.empty();
     }
@@ -59,15 +64,14 @@ final class AvroCandidate implements Candidate {
   }
 
   private Codec codec(int id, RegistrySchema schema) {
-    AvroFormat avro = new AvroFormat();
     // The option makes the translator keep the case of names.
     FormatContext context =
         FormatContext.of("", Side.VALUE)
             .withRegistry(registry)
             .withOptions(Map.of(SchemaOptions.SCHEMA_ID.name(), Integer.toString(id)));
-    InferredSchema inferred = avro.schemaTranslator().orElseThrow().toColumns(schema, context);
+    InferredSchema inferred = translator.toColumns(schema, context);
     FormatContext rows = inferred.record() ? context : context.bare();
     return new Codec(
-        avro.decoder(inferred.columns(), rows), new JsonFormat().encoder(inferred.columns(), rows));
+        format.decoder(inferred.columns(), rows), new JsonFormat().encoder(inferred.columns(), rows));
   }
 }
