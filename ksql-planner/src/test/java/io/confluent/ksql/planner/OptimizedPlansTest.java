@@ -96,15 +96,15 @@ class OptimizedPlansTest {
     script
         .topic("seen", 2)
         .run(
-            "CREATE STREAM seen (car_id INT KEY, at INT)"
+            "CREATE STREAM seen (car_id INT KEY, spot INT)"
                 + " WITH (kafka_topic='seen', format='JSON');")
         .run(
-            "CREATE STREAM heard (car_id INT KEY, at INT)"
+            "CREATE STREAM heard (car_id INT KEY, spot INT)"
                 + " WITH (kafka_topic='seen', key_format='KAFKA', value_format='JSON');");
 
     assertThat(
             plan(
-                "CREATE STREAM a AS SELECT car.car_id, at FROM car JOIN seen WITHIN 1 SECOND"
+                "CREATE STREAM a AS SELECT car.car_id, spot FROM car JOIN seen WITHIN 1 SECOND"
                     + " ON car.car_id = seen.car_id;"))
         .contains(
             "Inner join of stream and stream WITHIN 1000 ms before, 1000 ms after, grace 86400000"
@@ -112,13 +112,13 @@ class OptimizedPlansTest {
         .doesNotContain("Repartition");
     assertThat(
             plan(
-                "CREATE STREAM b AS SELECT car.car_id, at FROM car JOIN heard WITHIN 1 SECOND"
+                "CREATE STREAM b AS SELECT car.car_id, spot FROM car JOIN heard WITHIN 1 SECOND"
                     + " GRACE PERIOD 1 SECOND ON car.car_id = heard.car_id;"))
         .contains("grace 1000 ms, unmatched rows when closed", "Repartition Join-right, JSON/JSON")
         .doesNotContain("Join-left");
     assertThat(
             plan(
-                "CREATE STREAM c AS SELECT user_id, at FROM car JOIN heard WITHIN 1 SECOND"
+                "CREATE STREAM c AS SELECT user_id, spot FROM car JOIN heard WITHIN 1 SECOND"
                     + " ON car.car_id = heard.car_id LEFT JOIN users ON owner_id = user_id;"))
         .contains("Repartition L_Join-right, JSON/JSON", "Repartition Join, JSON/JSON");
   }
