@@ -19,11 +19,24 @@ final class GroupBinder {
   private final List<NamedExpr> grouping;
   private final AggregateCollector aggregates;
   private final ExprBinder binder;
+  private final List<String> missing;
 
   GroupBinder(List<NamedExpr> grouping, AggregateCollector aggregates, ExprBinder binder) {
+    this(grouping, aggregates, binder, List.of());
+  }
+
+  /**
+   * @param missing names of key columns that the result lacks, for whoever mends it anyway
+   */
+  GroupBinder(
+      List<NamedExpr> grouping,
+      AggregateCollector aggregates,
+      ExprBinder binder,
+      List<String> missing) {
     this.grouping = grouping;
     this.aggregates = aggregates;
     this.binder = binder;
+    this.missing = List.copyOf(missing);
   }
 
   /** The expression over the row of a group. */
@@ -64,8 +77,12 @@ final class GroupBinder {
             "%s has many values in a group; which one is meant?",
             column.name())
         .hint(
-            "Add it to GROUP BY, or write LATEST_BY_OFFSET(%s) for the last one."
-                .formatted(column.name()))
+            "Add it to GROUP BY, or write LATEST_BY_OFFSET(%s) for the last one.%s"
+                .formatted(
+                    column.name(),
+                    missing.isEmpty()
+                        ? ""
+                        : " SELECT needs " + String.join(", ", missing) + " as well."))
         .toException();
   }
 }

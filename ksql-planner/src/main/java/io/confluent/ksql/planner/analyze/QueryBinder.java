@@ -317,7 +317,8 @@ public final class QueryBinder {
           .hint("For example COUNT(*).")
           .toException();
     }
-    GroupBinder select = new GroupBinder(grouping, aggregates, binder);
+    GroupBinder select =
+        new GroupBinder(grouping, aggregates, binder, missingKeys(grouping, items));
     List<SelectedItem> groupItems =
         items.stream()
             .map(item -> item.withExpr(select.grouped(item.expr(), item.span())))
@@ -346,6 +347,15 @@ public final class QueryBinder {
     }
     ResultKey key = ResultKey.find(groupItems, keys, titles(written), selectSpan());
     return stored(new LogicalPlan.Project(rows, key.names(), key.value()));
+  }
+
+  private List<String> missingKeys(List<NamedExpr> grouping, List<SelectedItem> items) {
+    return destination == Destination.CLIENT
+        ? List.of()
+        : grouping.stream()
+            .filter(key -> items.stream().noneMatch(item -> item.expr().equals(key.expr())))
+            .map(NamedExpr::name)
+            .toList();
   }
 
   private AggregateStep.Emission emission() {
