@@ -135,12 +135,6 @@ CREATE TABLE t AS SELECT id, SUM(a) AS n FROM s WINDOW HOPPING (SIZE 1 SECOND, A
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT id, SUM(a) AS n FROM s WINDOW TUMBLING (SIZE 0 SECONDS) GROUP BY id;
 
---@test: a windowed key in a query that would need another is refused
---@expected.error: NOT_SUPPORTED
---@expected.message: window
-CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON', window_type='TUMBLING', window_size='1 SECOND');
-CREATE TABLE t AS SELECT a, COUNT(*) AS n FROM s GROUP BY a;
-
 --@test: a group that SELECT leaves out is named as it is written
 --@expected.error: INVALID_KEY
 --@expected.message: Add A + 1 to SELECT
@@ -148,7 +142,6 @@ CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT COUNT(*) AS n FROM s GROUP BY a + 1;
 
 --@test: without GRACE a final result is given when its window ends
-SET 'ksql.streams.__emit.interval.ms.kstreams.windowed.aggregation__' = '0';
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT id, COUNT(*) AS n FROM s WINDOW TUMBLING (SIZE 1 SECOND) GROUP BY id EMIT FINAL;
 INSERT INTO s (id, a, ROWTIME) VALUES (1, 1, 0);

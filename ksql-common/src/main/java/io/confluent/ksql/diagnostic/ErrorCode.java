@@ -46,6 +46,28 @@ public enum ErrorCode {
   NOT_UPGRADEABLE(3015, Kind.USER),
   INVALID_REQUEST(3016, Kind.USER),
   EVALUATION(3017, Kind.USER),
+  INVALID_TABLE_FUNCTION(3018, Kind.USER),
+  INVALID_LIMIT(3025, Kind.USER),
+
+  // 31xx: joins that cannot be
+  /** ON is no equality of both sides. */
+  JOIN_CRITERION(3101, Kind.USER),
+  /** The two sides of ON have different types. */
+  JOIN_TYPES(3102, Kind.USER),
+  /** These two cannot be joined so. */
+  JOIN_KIND(3103, Kind.USER),
+  /** WITHIN is missing or out of place. */
+  JOIN_WITHIN(3104, Kind.USER),
+  /** A source is in FROM twice. */
+  JOIN_REPEATED_SOURCE(3105, Kind.USER),
+  /** The right side must be met on its primary key. */
+  JOIN_PRIMARY_KEY(3106, Kind.USER),
+  /** The topics of both sides have different numbers of partitions. */
+  JOIN_PARTITIONS(3107, Kind.USER),
+  /** The keys of both sides are windowed in different ways. */
+  JOIN_WINDOWS(3108, Kind.USER),
+  /** The key of a windowed source cannot be changed. */
+  WINDOWED_REKEY(3109, Kind.USER),
 
   // 4xxx: the world outside
   KAFKA(4001, Kind.EXTERNAL),
@@ -59,6 +81,7 @@ public enum ErrorCode {
   MODEL(4009, Kind.EXTERNAL),
   CONNECT(4010, Kind.EXTERNAL),
   SERVER_UNREACHABLE(4011, Kind.EXTERNAL),
+  STATE_UNAVAILABLE(4015, Kind.EXTERNAL),
 
   // 9xxx: us
   INTERNAL(9001, Kind.INTERNAL);

@@ -56,6 +56,11 @@ public final class Row {
     return new Row(all);
   }
 
+  /** The values from a zero-based position on up to, but not including, another. */
+  public Row part(int from, int to) {
+    return new Row(Arrays.copyOfRange(values, from, to));
+  }
+
   @Override
   public boolean equals(Object other) {
     return other instanceof Row that && Arrays.equals(values, that.values);

@@ -82,6 +82,13 @@ public final class EngineSettings {
       Setting.list("ksql.properties.overrides.denylist")
           .doc("Properties that clients may not set.");
 
+  /** A fixed set of queries. */
+  public static final Setting<String> QUERIES_FILE =
+      Setting.text("ksql.queries.file")
+          .doc(
+              "A file of statements that make queries. The server runs these alone: it takes no"
+                  + " others, listens to nobody and writes no command log. --queries-file wins.");
+
   /** All of them. */
   public static final List<Setting<?>> ALL =
       List.of(
@@ -94,7 +101,8 @@ public final class EngineSettings {
           ASSERT_TIMEOUT,
           SUBSTITUTE_VARIABLES,
           HIDDEN_TOPICS,
-          DENIED_OVERRIDES);
+          DENIED_OVERRIDES,
+          QUERIES_FILE);
 
   private EngineSettings() {}
 }

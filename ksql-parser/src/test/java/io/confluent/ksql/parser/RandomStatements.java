@@ -53,7 +53,7 @@ final class RandomStatements extends RandomExpressions {
       case 16 -> new DescribeConnector(HERE, name());
       case 17 -> new ShowSources(HERE, kind, a);
       case 18 -> new ShowTopics(HERE, a, b);
-      case 19 -> new ShowFunctions(HERE);
+      case 19 -> new ShowFunctions(HERE, a);
       case 20 -> new ShowProperties(HERE);
       case 21 -> new ShowQueries(HERE, a);
       case 22 -> new ShowTypes(HERE);

@@ -46,7 +46,8 @@ class PlannerTest {
             [`EVENTID` INTEGER, `SENSORINPUT` STRING, `ANOMALY` DOUBLE]
               Project EVENTID, SENSORINPUT, ANOMALY(SENSORINPUT) AS ANOMALY
                 Scan stream HEALTHSENSOR from topic HealthSensorInputTopic, KAFKA/DELIMITED \
-            [`EVENTID` INTEGER, `SENSORINPUT` STRING]""");
+            [`EVENTID` INTEGER, `SENSORINPUT` STRING]\
+            """);
     assertThat(script.lastChange().queryId()).contains("CSAS_ANOMALYDETECTION_3");
     assertThat(script.lastChange().command().duties())
         .element(0)
@@ -81,7 +82,8 @@ class PlannerTest {
                     Repartition Aggregate-GroupBy, KAFKA/JSON
                       Rekey by MODEL; SPEED AS KSQL_ARG_0
                         Scan stream CAR from topic cars, KAFKA/JSON \
-            [`CAR_ID` INTEGER KEY, `OWNER_ID` INTEGER, `MODEL` STRING, `SPEED` BIGINT]""");
+            [`CAR_ID` INTEGER KEY, `OWNER_ID` INTEGER, `MODEL` STRING, `SPEED` BIGINT]\
+            """);
   }
 
   @Test
@@ -106,14 +108,15 @@ class PlannerTest {
             [`VALUE` INTEGER KEY, `CAR_ID` INTEGER, `MODEL` STRING]
               Project key VALUE; CAR_ID, MODEL
                 Filter (MODEL = 'Luxury Car ABC')
-                  Left join of a table
+                  Left join of stream and table
                     Repartition Join, KAFKA/JSON
                       Rekey by OWNER_ID; CAR_ID AS C.CAR_ID, MODEL AS C.MODEL
                         Scan stream CAR from topic cars, KAFKA/JSON \
             [`CAR_ID` INTEGER KEY, `OWNER_ID` INTEGER, `MODEL` STRING, `SPEED` BIGINT]
                     Project key USER_ID; USER_ID AS U.USER_ID
                       Scan table USERS from topic users, KAFKA/JSON \
-            [`USER_ID` INTEGER KEY, `NAME` STRING, `LEVEL` INTEGER]""");
+            [`USER_ID` INTEGER KEY, `NAME` STRING, `LEVEL` INTEGER]\
+            """);
   }
 
   @Test
@@ -263,10 +266,10 @@ class PlannerTest {
                 + " window_type='SESSION');");
 
     script.assertError(
-        "CREATE TABLE t AS SELECT v, COUNT(*) FROM w GROUP BY «v»;", ErrorCode.NOT_SUPPORTED, "");
+        "CREATE TABLE t AS SELECT v, COUNT(*) FROM w GROUP BY «v»;", ErrorCode.WINDOWED_REKEY, "");
     script.assertError(
         "CREATE STREAM t AS SELECT * FROM w JOIN «users» ON w.id = user_id;",
-        ErrorCode.NOT_SUPPORTED,
+        ErrorCode.JOIN_WINDOWS,
         "");
   }
 

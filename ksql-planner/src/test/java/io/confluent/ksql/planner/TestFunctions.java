@@ -1,12 +1,16 @@
 package io.confluent.ksql.planner;
 
 import io.confluent.ksql.function.udaf.TableUdaf;
+import io.confluent.ksql.function.udaf.Udaf;
 import io.confluent.ksql.function.udaf.UdafDescription;
 import io.confluent.ksql.function.udaf.UdafFactory;
 import io.confluent.ksql.function.udf.Udf;
 import io.confluent.ksql.function.udf.UdfDescription;
 import io.confluent.ksql.function.udf.UdfParameter;
+import io.confluent.ksql.function.udtf.Udtf;
+import io.confluent.ksql.function.udtf.UdtfDescription;
 import io.confluent.ksql.planner.function.FunctionRegistry;
+import java.util.List;
 
 /** A few functions, enough to plan with. */
 public final class TestFunctions {
@@ -14,7 +18,14 @@ public final class TestFunctions {
 
   static FunctionRegistry registry() {
     return FunctionRegistry.builder()
-        .builtIn(Ucase.class, Anomaly.class, Count.class, Sum.class)
+        .builtIn(
+            Ucase.class,
+            Anomaly.class,
+            Count.class,
+            Sum.class,
+            Min.class,
+            Last.class,
+            Explode.class)
         .build();
   }
 
@@ -47,6 +58,40 @@ public final class TestFunctions {
     @UdafFactory(description = "How many values are not NULL.")
     public static <T> TableUdaf<T, Long, Long> count() {
       return new Adding<>();
+    }
+  }
+
+  /** Finds the smallest number, and takes none back. */
+  @UdafDescription(name = "MIN", description = "The least.")
+  public static final class Min {
+    private Min() {}
+
+    /** The search. */
+    @UdafFactory(description = "The least.")
+    public static Udaf<Long, Long, Long> min() {
+      return new Adding<>();
+    }
+  }
+
+  /** Keeps the last number, and takes none back. */
+  @UdafDescription(name = "LAST", description = "The last.")
+  public static final class Last {
+    private Last() {}
+
+    /** The keeper. */
+    @UdafFactory(description = "The last.")
+    public static Udaf<Long, Long, Long> last() {
+      return new Adding<>();
+    }
+  }
+
+  /** A list to its elements. */
+  @UdtfDescription(name = "explode", description = "Elements.")
+  public static final class Explode {
+    /** The elements. */
+    @Udtf
+    public <T> List<T> explode(@UdfParameter("list") List<T> list) {
+      return list;
     }
   }
 

@@ -7,6 +7,7 @@ import io.confluent.ksql.serde.registry.RegistrySchema;
 import io.confluent.ksql.serde.registry.SchemaJson;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * A request as the API sees it.
@@ -50,5 +51,17 @@ record ApiRequest(String method, List<String> path, Map<String, String> query, S
 
   RegistrySchema schema() {
     return SchemaJson.schema(json());
+  }
+
+  /** A whole number of the body, if it is there. */
+  OptionalInt number(String member) {
+    JsonNode value = json().path(member);
+    if (value.isMissingNode() || value.isNull()) {
+      return OptionalInt.empty();
+    }
+    if (!value.isInt() || value.intValue() < 0) {
+      throw new RegistryException(400, "The member '" + member + "' must be a number from 0 on.");
+    }
+    return OptionalInt.of(value.intValue());
   }
 }

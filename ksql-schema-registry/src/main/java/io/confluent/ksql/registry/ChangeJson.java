@@ -38,13 +38,8 @@ final class ChangeJson {
   /** Null if the thing is gone. */
   static byte[] value(RegistryChange change) {
     if (change instanceof VersionSet set) {
-      RegisteredSchema version = set.version();
-      ObjectNode json =
-          SchemaJson.object()
-              .put("subject", version.subject())
-              .put("version", version.version())
-              .put("id", version.id());
-      return bytes(SchemaJson.put(json, version.schema()).put("deleted", set.deleted()));
+      return bytes(
+          SchemaJson.put(SchemaJson.object(), set.version()).put("deleted", set.deleted()));
     }
     if (change instanceof LevelSet set) {
       return set.level()

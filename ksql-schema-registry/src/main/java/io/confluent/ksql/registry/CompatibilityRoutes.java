@@ -29,7 +29,8 @@ final class CompatibilityRoutes {
       throw ErrorCodes.noSuchResource();
     }
     String subject = path.get(1);
-    RegistrySchema schema = request.schema();
+    RegistrySchema schema =
+        request.flag("normalize") ? registry.normalized(request.schema()) : request.schema();
     List<String> conflicts =
         path.size() == 3
             ? registry.conflicts(subject, schema)

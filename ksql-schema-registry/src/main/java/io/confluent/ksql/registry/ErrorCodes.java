@@ -7,6 +7,7 @@ final class ErrorCodes {
   static final int SUBJECT_NOT_FOUND = 40401;
   static final int VERSION_NOT_FOUND = 40402;
   static final int SCHEMA_NOT_FOUND = 40403;
+  static final int SUBJECT_DELETED = 40404;
   static final int LEVEL_NOT_SET = 40408;
   static final int MODE_NOT_SET = 40409;
   static final int INVALID_VERSION = 42202;
@@ -19,6 +20,11 @@ final class ErrorCodes {
 
   static RegistryException subjectNotFound(String subject) {
     return new RegistryException(SUBJECT_NOT_FOUND, "There is no subject " + subject + ".");
+  }
+
+  static RegistryException subjectDeleted(String subject) {
+    return new RegistryException(
+        SUBJECT_DELETED, "The subject " + subject + " is deleted softly already.");
   }
 
   static RegistryException versionNotFound(String subject, String version) {

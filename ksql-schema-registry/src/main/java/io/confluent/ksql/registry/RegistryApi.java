@@ -38,6 +38,8 @@ final class RegistryApi {
       case "config" -> config.level(below);
       case "mode" -> config.mode(below);
       case "compatibility" -> compatibility.answer(below);
+      // One registry has one context, the default one, which is called so.
+      case "contexts" -> ApiAnswer.of(SchemaJson.array().add("."));
       default -> throw ErrorCodes.noSuchResource();
     };
   }

@@ -1,11 +1,13 @@
 package io.confluent.ksql.registry;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.confluent.ksql.serde.registry.InMemorySchemaRegistry;
 import io.confluent.ksql.serde.registry.RegisteredSchema;
 import io.confluent.ksql.serde.registry.RegistryException;
 import io.confluent.ksql.serde.registry.RegistrySchema;
 import io.confluent.ksql.serde.registry.SchemaJson;
+import java.util.List;
 
 /** What stands below {@code /schemas}. */
 final class SchemaRoutes {
@@ -16,6 +18,9 @@ final class SchemaRoutes {
   }
 
   ApiAnswer answer(ApiRequest request) {
+    if (request.is("GET", 0)) {
+      return ApiAnswer.of(list(request));
+    }
     if (request.is("GET", 1) && request.path().get(0).equals("types")) {
       ArrayNode types = SchemaJson.array();
       for (RegistrySchema.Type type : RegistrySchema.Type.values()) {
@@ -30,28 +35,50 @@ final class SchemaRoutes {
     RegistrySchema schema =
         registry.byId(id).orElseThrow(() -> ErrorCodes.schemaNotFound("with the id " + id));
     if (request.is("GET", 2)) {
-      return ApiAnswer.of(SchemaJson.put(SchemaJson.object(), schema));
+      ObjectNode answer = SchemaJson.put(SchemaJson.object(), schema);
+      return ApiAnswer.of(
+          request.flag("fetchMaxId") ? answer.put("maxId", registry.highestId()) : answer);
     }
     if (!request.is("GET", 3)) {
       throw ErrorCodes.noSuchResource();
     }
     return switch (request.path().get(2)) {
       case "schema" -> ApiAnswer.text(schema.text());
-      case "subjects" -> ApiAnswer.of(subjects(id));
-      case "versions" -> ApiAnswer.of(versions(id));
+      case "subjects" -> ApiAnswer.of(subjects(uses(id, request)));
+      case "versions" -> ApiAnswer.of(versions(uses(id, request)));
       default -> throw ErrorCodes.noSuchResource();
     };
   }
 
-  private ArrayNode subjects(int id) {
+  /** All versions of all subjects whose names begin so. */
+  private ArrayNode list(ApiRequest request) {
+    String prefix = request.query().getOrDefault("subjectPrefix", "");
+    ArrayNode list = SchemaJson.array();
+    for (String subject : registry.subjects()) {
+      if (subject.startsWith(prefix)) {
+        List<Integer> versions = registry.versions(subject);
+        int first = request.flag("latestOnly") ? versions.size() - 1 : 0;
+        versions.subList(first, versions.size()).stream()
+            .flatMap(number -> registry.version(subject, number).stream())
+            .forEach(version -> SchemaJson.put(list.addObject(), version));
+      }
+    }
+    return list;
+  }
+
+  private List<RegisteredSchema> uses(int id, ApiRequest request) {
+    return request.flag("deleted") ? registry.usesWithDeleted(id) : registry.uses(id);
+  }
+
+  private static ArrayNode subjects(List<RegisteredSchema> uses) {
     ArrayNode names = SchemaJson.array();
-    registry.uses(id).stream().map(RegisteredSchema::subject).distinct().forEach(names::add);
+    uses.stream().map(RegisteredSchema::subject).distinct().forEach(names::add);
     return names;
   }
 
-  private ArrayNode versions(int id) {
+  private static ArrayNode versions(List<RegisteredSchema> uses) {
     ArrayNode versions = SchemaJson.array();
-    for (RegisteredSchema use : registry.uses(id)) {
+    for (RegisteredSchema use : uses) {
       versions.addObject().put("subject", use.subject()).put("version", use.version());
     }
     return versions;

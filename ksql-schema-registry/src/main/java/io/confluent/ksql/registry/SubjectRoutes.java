@@ -2,13 +2,14 @@ package io.confluent.ksql.registry;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.IntNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.confluent.ksql.serde.registry.Deletion;
 import io.confluent.ksql.serde.registry.InMemorySchemaRegistry;
 import io.confluent.ksql.serde.registry.RegisteredSchema;
 import io.confluent.ksql.serde.registry.RegistryException;
+import io.confluent.ksql.serde.registry.RegistrySchema;
 import io.confluent.ksql.serde.registry.SchemaJson;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** What stands below {@code /subjects}. */
 final class SubjectRoutes {
@@ -47,20 +48,34 @@ final class SubjectRoutes {
   private ApiAnswer list(ApiRequest request) {
     String prefix = request.query().getOrDefault("subjectPrefix", "");
     ArrayNode names = SchemaJson.array();
+    List<String> live = registry.subjects();
     List<String> all =
-        request.flag("deleted") ? registry.subjectsWithDeleted() : registry.subjects();
-    all.stream().filter(name -> name.startsWith(prefix)).forEach(names::add);
+        request.flag("deleted") || request.flag("deletedOnly")
+            ? registry.subjectsWithDeleted()
+            : live;
+    all.stream()
+        .filter(name -> !request.flag("deletedOnly") || !live.contains(name))
+        .filter(name -> name.startsWith(prefix))
+        .forEach(names::add);
     return ApiAnswer.of(names);
   }
 
   private ApiAnswer lookup(String subject, ApiRequest request) {
-    if (registry.versions(subject).isEmpty()) {
+    boolean deleted = request.flag("deleted");
+    List<Integer> known =
+        deleted ? registry.versionsWithDeleted(subject) : registry.versions(subject);
+    if (known.isEmpty()) {
       throw ErrorCodes.subjectNotFound(subject);
     }
-    return registry
-        .lookup(subject, request.schema())
+    RegistrySchema schema = schema(request);
+    return (deleted ? registry.lookupOrDeleted(subject, schema) : registry.lookup(subject, schema))
         .map(SubjectRoutes::described)
         .orElseThrow(() -> ErrorCodes.schemaNotFound("like this under the subject " + subject));
+  }
+
+  private RegistrySchema schema(ApiRequest request) {
+    RegistrySchema schema = request.schema();
+    return request.flag("normalize") ? registry.normalized(schema) : schema;
   }
 
   private ApiAnswer delete(String subject, ApiRequest request) {
@@ -68,7 +83,9 @@ final class SubjectRoutes {
     List<Integer> numbers =
         permanent ? registry.versionsWithDeleted(subject) : registry.versions(subject);
     if (numbers.isEmpty()) {
-      throw ErrorCodes.subjectNotFound(subject);
+      throw registry.versionsWithDeleted(subject).isEmpty()
+          ? ErrorCodes.subjectNotFound(subject)
+          : ErrorCodes.subjectDeleted(subject);
     }
     registry.delete(subject, numbers, deletion(request));
     return ApiAnswer.of(array(numbers));
@@ -86,8 +103,7 @@ final class SubjectRoutes {
       return ApiAnswer.of(array(numbers));
     }
     if (request.is("POST", 0)) {
-      int id = registry.register(subject, request.schema());
-      return ApiAnswer.of(SchemaJson.object().put("id", id));
+      return ApiAnswer.of(SchemaJson.object().put("id", register(subject, request)));
     }
     if (request.is("GET", 1)) {
       return described(find(subject, request));
@@ -95,15 +111,27 @@ final class SubjectRoutes {
     if (request.is("GET", 2) && request.path().get(1).equals("schema")) {
       return ApiAnswer.text(find(subject, request).schema().text());
     }
+    if (request.is("GET", 2) && request.path().get(1).equals("referencedby")) {
+      return ApiAnswer.of(array(registry.referringTo(find(subject, request))));
+    }
     if (request.is("DELETE", 1)) {
+      String number = request.path().get(0);
       RegisteredSchema version =
-          request.flag("permanent")
-              ? versions.findOrDeleted(subject, request.path().get(0))
-              : versions.find(subject, request.path().get(0));
+          VersionFinder.isLatest(number) && !request.flag("permanent")
+              ? versions.find(subject, number)
+              : versions.findOrDeleted(subject, number);
       registry.delete(subject, List.of(version.version()), deletion(request));
       return ApiAnswer.of(IntNode.valueOf(version.version()));
     }
     throw ErrorCodes.noSuchResource();
+  }
+
+  private int register(String subject, ApiRequest request) {
+    RegistrySchema schema = schema(request);
+    OptionalInt id = request.number("id");
+    return id.isPresent()
+        ? registry.takeOver(subject, schema, id.getAsInt(), request.number("version"))
+        : registry.register(subject, schema);
   }
 
   private RegisteredSchema find(String subject, ApiRequest request) {
@@ -118,12 +146,7 @@ final class SubjectRoutes {
   }
 
   private static ApiAnswer described(RegisteredSchema version) {
-    ObjectNode object =
-        SchemaJson.object()
-            .put("subject", version.subject())
-            .put("version", version.version())
-            .put("id", version.id());
-    return ApiAnswer.of(SchemaJson.put(object, version.schema()));
+    return ApiAnswer.of(SchemaJson.put(SchemaJson.object(), version));
   }
 
   private static ArrayNode array(List<Integer> numbers) {

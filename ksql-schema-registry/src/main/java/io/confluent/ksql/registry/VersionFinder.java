@@ -36,7 +36,7 @@ final class VersionFinder {
     }
   }
 
-  private static boolean isLatest(String version) {
+  static boolean isLatest(String version) {
     return version.equals("latest") || version.equals("-1");
   }
 

@@ -13,6 +13,7 @@ import io.confluent.ksql.serde.registry.RegistrySchema.Type;
 import io.confluent.ksql.serde.registry.SchemaRegistry;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,5 +122,63 @@ class InMemorySchemaRegistryTest extends SchemaRegistryContract {
     assertThatThrownBy(() -> registry.register("s", A)).hasMessage("full");
     assertThat(registry.subjects()).isEmpty();
     assertThat(registry.byId(1)).isEmpty();
+  }
+
+  @Test
+  void deletesNothingThatOthersReferTo() {
+    InMemorySchemaRegistry registry = new InMemorySchemaRegistry();
+    registry.register("inner", A);
+    RegistrySchema outer =
+        new RegistrySchema(
+            Type.AVRO,
+            "{\"type\":\"record\",\"name\":\"O\",\"fields\":[{\"name\":\"R\",\"type\":\"R\"}]}",
+            List.of(new RegistrySchema.Reference("R", "inner", 1)));
+    int id = registry.register("outer", outer);
+
+    assertThat(registry.referringTo(registry.version("inner", 1).orElseThrow()))
+        .containsExactly(id);
+    assertThatThrownBy(() -> registry.deleteSubject("inner"))
+        .isInstanceOfSatisfying(
+            RegistryException.class, e -> assertThat(e.code()).isEqualTo(42206));
+    assertThat(registry.versions("inner")).containsExactly(1);
+    registry.deleteSubject("outer");
+    assertThat(registry.deleteSubject("inner")).containsExactly(1);
+  }
+
+  @Test
+  void takesOverSchemasWithTheirIdsInTheModeForIt() {
+    InMemorySchemaRegistry registry = new InMemorySchemaRegistry();
+
+    assertThatThrownBy(() -> registry.takeOver("s", A, 77, OptionalInt.empty()))
+        .hasMessageContaining("IMPORT");
+    registry.setMode("s", Optional.of(RegistryMode.IMPORT));
+    assertThat(registry.takeOver("s", A, 77, OptionalInt.of(5))).isEqualTo(77);
+    assertThat(registry.versions("s")).containsExactly(5);
+    assertThatThrownBy(() -> registry.register("s", A_B)).hasMessageContaining("IMPORT");
+    assertThatThrownBy(() -> registry.takeOver("s", A_B, 77, OptionalInt.empty()))
+        .hasMessageContaining("77");
+    assertThatThrownBy(() -> registry.setMode("", Optional.of(RegistryMode.IMPORT)))
+        .isInstanceOf(RegistryException.class);
+    registry.setMode("s", Optional.empty());
+    assertThat(registry.register("s", A_B)).isEqualTo(78);
+  }
+
+  @Test
+  void changesNothingUnderAModeThatOverrides() {
+    InMemorySchemaRegistry registry = new InMemorySchemaRegistry();
+    registry.setMode("s", Optional.of(RegistryMode.READWRITE));
+    registry.setMode("", Optional.of(RegistryMode.READONLY_OVERRIDE));
+
+    assertThatThrownBy(() -> registry.register("s", A)).hasMessageContaining("READONLY_OVERRIDE");
+  }
+
+  @Test
+  void knowsSchemasThatMeanTheSame() {
+    InMemorySchemaRegistry registry = new InMemorySchemaRegistry();
+    RegistrySchema one = RegistrySchema.of(Type.JSON, "{\"type\":\"string\",\"minLength\":1}");
+    RegistrySchema other = RegistrySchema.of(Type.JSON, "{\"minLength\":1, \"type\":\"string\"}");
+
+    assertThat(registry.normalized(one)).isEqualTo(registry.normalized(other));
+    assertThat(registry.register("a", one)).isNotEqualTo(registry.register("b", other));
   }
 }

@@ -133,7 +133,7 @@ abstract class SchemaRegistryContract {
   void keepsSchemasOfOtherLanguages() {
     SchemaRegistry registry = registry();
     RegistrySchema json = RegistrySchema.of(Type.JSON, "{\"type\":\"object\"}");
-    RegistrySchema proto = RegistrySchema.of(Type.PROTOBUF, "syntax = \"proto3\";");
+    RegistrySchema proto = proto("message P {}");
 
     int id = registry.register("j", json);
 
@@ -141,6 +141,49 @@ abstract class SchemaRegistryContract {
     assertThat(registry.byId(registry.register("p", proto))).contains(proto);
     assertThat(registry.isCompatible("j", json)).isTrue();
     assertThat(registry.isCompatible("j", ONE)).isFalse();
+  }
+
+  private static RegistrySchema proto(String body) {
+    return RegistrySchema.of(Type.PROTOBUF, "syntax = \"proto3\";\n\n" + body + "\n");
+  }
+
+  @Test
+  void knowsTheRulesOfProtobuf() {
+    SchemaRegistry registry = registry();
+    int id = registry.register("p", proto("message P {\n  int32 a = 1;\n}"));
+
+    assertThat(registry.register("p", proto("message P { int32 a=1; }"))).isEqualTo(id);
+    assertThat(registry.isCompatible("p", proto("message P { int64 b = 1; bool c = 2; }")))
+        .isTrue();
+    assertThat(registry.isCompatible("p", proto("message P { string a = 1; }"))).isFalse();
+    assertThatThrownBy(() -> registry.register("p", proto("message P { string a = 1; }")))
+        .isInstanceOfSatisfying(
+            RegistryException.class,
+            e -> assertThat(e.code()).isEqualTo(RegistryException.INCOMPATIBLE));
+    for (String text : List.of("message", "message P { Q q = 1; }", "import \"q.proto\";")) {
+      assertThatThrownBy(() -> registry.register("q", proto(text)))
+          .isInstanceOfSatisfying(
+              RegistryException.class,
+              e -> assertThat(e.code()).isEqualTo(RegistryException.INVALID_SCHEMA));
+    }
+  }
+
+  @Test
+  void followsImportsOfProtobuf() {
+    SchemaRegistry registry = registry();
+    registry.register("inner", proto("message In {\n  int32 a = 1;\n}"));
+    RegistrySchema outer =
+        new RegistrySchema(
+            Type.PROTOBUF,
+            proto("import \"in.proto\";\n\nmessage Out {\n  In in = 1;\n}").text(),
+            List.of(new RegistrySchema.Reference("in.proto", "inner", 1)));
+
+    int id = registry.register("outer", outer);
+
+    assertThat(registry.byId(id)).contains(outer);
+    assertThat(registry.isCompatible("outer", outer)).isTrue();
+    assertThatThrownBy(() -> registry.register("x", RegistrySchema.of(Type.PROTOBUF, outer.text())))
+        .isInstanceOf(RegistryException.class);
   }
 
   @Test
@@ -170,5 +213,43 @@ abstract class SchemaRegistryContract {
 
     assertThat(registry.subjects()).containsExactly(subject);
     assertThat(registry.latest(subject).map(RegisteredSchema::subject)).contains(subject);
+  }
+
+  @Test
+  void keepsJsonSchemasAndTheirReferences() {
+    SchemaRegistry registry = registry();
+    registry.register("address", RegistrySchema.of(Type.JSON, "{\"type\":\"string\"}"));
+    RegistrySchema person =
+        new RegistrySchema(
+            Type.JSON,
+            "{\"type\":\"object\",\"properties\":{\"a\":{\"$ref\":\"address.json\"}}}",
+            List.of(new RegistrySchema.Reference("address.json", "address", 1)));
+
+    int id = registry.register("person", person);
+
+    assertThat(registry.byId(id)).contains(person);
+    assertThat(registry.lookup("person", person).map(RegisteredSchema::id)).contains(id);
+    for (String text : List.of("", "{", "3", "{\"type\":\"nonsense\"}", person.text())) {
+      assertThatThrownBy(() -> registry.register("x", RegistrySchema.of(Type.JSON, text)))
+          .isInstanceOfSatisfying(
+              RegistryException.class,
+              e -> assertThat(e.code()).isEqualTo(RegistryException.INVALID_SCHEMA));
+    }
+  }
+
+  @Test
+  void refusesAJsonSchemaThatCannotReadEarlierRecords() {
+    SchemaRegistry registry = registry();
+    RegistrySchema whole = RegistrySchema.of(Type.JSON, "{\"type\":\"integer\"}");
+    RegistrySchema any = RegistrySchema.of(Type.JSON, "{\"type\":\"number\"}");
+    registry.register("s", whole);
+
+    assertThat(registry.isCompatible("s", any)).isTrue();
+    registry.register("s", any);
+    assertThatThrownBy(
+            () -> registry.register("s", RegistrySchema.of(Type.JSON, "{\"type\":\"string\"}")))
+        .isInstanceOfSatisfying(
+            RegistryException.class,
+            e -> assertThat(e.code()).isEqualTo(RegistryException.INCOMPATIBLE));
   }
 }

@@ -119,6 +119,69 @@ class SchemaRegistryServerTest {
   }
 
   @Test
+  void saysWhatIsDeletedAlready() {
+    register("dd", "int");
+    register("dd", "long");
+
+    assertThat(send("DELETE", "/subjects/dd/versions/1", null, null).status()).isEqualTo(200);
+    assertThat(send("DELETE", "/subjects/dd/versions/1", null, null).body()).contains("40406");
+    assertThat(send("DELETE", "/subjects/dd/versions/2?permanent=true", null, null).body())
+        .contains("40407");
+    assertThat(send("DELETE", "/subjects/dd/versions/latest", null, null))
+        .isEqualTo(new Answer(200, "2"));
+    assertThat(send("DELETE", "/subjects/dd", null, null).body()).contains("40404");
+    assertThat(get("/subjects?subjectPrefix=dd").body()).isEqualTo("[]");
+    assertThat(get("/subjects?subjectPrefix=dd&deletedOnly=true").body()).isEqualTo("[\"dd\"]");
+    assertThat(post("/subjects/dd", "{\"schema\":\"\\\"int\\\"\"}").body()).contains("40401");
+    assertThat(post("/subjects/dd?deleted=true", "{\"schema\":\"\\\"int\\\"\"}").body())
+        .contains("\"version\":1");
+  }
+
+  @Test
+  void keepsSchemasInJsonWithReferences() {
+    post(
+        "/subjects/j.address/versions",
+        "{\"schemaType\":\"JSON\",\"schema\":\"{\\\"type\\\":\\\"string\\\"}\"}");
+    String person =
+        "{\"schemaType\":\"JSON\",\"schema\":\"{\\\"$ref\\\":\\\"a.json\\\"}\","
+            + "\"references\":[{\"name\":\"a.json\",\"subject\":\"j.address\",\"version\":1}]}";
+
+    Answer registered = post("/subjects/j.person/versions", person);
+
+    assertThat(registered.status()).isEqualTo(200);
+    String id = registered.body().replaceAll("\\D", "");
+    assertThat(get("/schemas/ids/" + id).body())
+        .contains("\"schemaType\":\"JSON\"")
+        .contains("\"references\":[{\"name\":\"a.json\",\"subject\":\"j.address\",\"version\":1}]");
+    assertThat(get("/schemas/ids/" + id + "?fetchMaxId=true").body()).contains("\"maxId\":");
+    assertThat(get("/subjects/j.address/versions/1/referencedby").body()).isEqualTo("[" + id + "]");
+    assertThat(send("DELETE", "/subjects/j.address", null, null).body()).contains("42206");
+    assertThat(post("/subjects/j.person", person).body()).contains("\"id\":" + id);
+    assertThat(get("/schemas?subjectPrefix=j.&latestOnly=true").body())
+        .contains("j.person", "j.address");
+    assertThat(get("/contexts").body()).isEqualTo("[\".\"]");
+  }
+
+  @Test
+  void takesSchemasThatMeanTheSameForOneIfAsked() {
+    String one =
+        "{\"schemaType\":\"JSON\","
+            + "\"schema\":\"{\\\"type\\\":\\\"string\\\",\\\"minLength\\\":1}\"}";
+    String other =
+        "{\"schemaType\":\"JSON\","
+            + "\"schema\":\"{\\\"minLength\\\":1,\\\"type\\\":\\\"string\\\"}\"}";
+
+    Answer first = post("/subjects/norm/versions?normalize=true", one);
+
+    assertThat(first.status()).isEqualTo(200);
+    assertThat(post("/subjects/norm/versions?normalize=true", other)).isEqualTo(first);
+    assertThat(post("/subjects/norm?normalize=true", one).status()).isEqualTo(200);
+    assertThat(post("/subjects/norm", one).body()).contains("40403");
+    assertThat(post("/compatibility/subjects/norm/versions?normalize=true", one).body())
+        .contains("true");
+  }
+
+  @Test
   void keepsLevelsAndModes() {
     register("c", "int");
 
@@ -165,7 +228,19 @@ class SchemaRegistryServerTest {
     "POST, /subjects/e/versions, '{', 400, 400",
     "POST, /subjects/e/versions, '[]', 400, 400",
     "PUT, /config, '{\"compatibility\":\"SOME\"}', 422, 42203",
-    "PUT, /mode, '{\"mode\":\"IMPORT\"}', 422, 42204",
+    "PUT, /mode, '{\"mode\":\"SOMEHOW\"}', 422, 42204",
+    "PUT, /mode, '{\"mode\":\"IMPORT\"}', 422, 42205",
+    "PUT, /mode, '{}', 422, 42204",
+    "POST, /subjects/e/versions, '{\"schema\":\"[]\",\"schemaType\":\"JSON\"}', 422, 42201",
+    "POST, /subjects/e/versions, '{\"schema\":\"\\\"int\\\"\",\"references\":[{}]}', 422, 42201",
+    "POST, /subjects/e/versions, '{\"schema\":\"\\\"int\\\"\",\"id\":9}', 422, 42205",
+    "POST, /subjects/e/versions, '{\"schema\":\"\\\"int\\\"\",\"id\":-9}', 400, 400",
+    "POST, /compatibility/subjects/none/versions/1, '{\"schema\":\"\\\"int\\\"\"}', 404, 40401",
+    "POST, /compatibility/subjects/e/versions/8, '{\"schema\":\"\\\"int\\\"\"}', 404, 40402",
+    "POST, /compatibility/subjects/e/versions, '{\"schema\":\"no\"}', 422, 42201",
+    "GET, /subjects/none/versions/1/referencedby, , 404, 40401",
+    "GET, /subjects/e/versions/9/referencedby, , 404, 40402",
+    "GET, /schemas/ids/999/versions, , 404, 40403",
     "GET, /subjects/%0A/versions, , 422, 42208",
     "GET, /nowhere, , 404, 404",
     "POST, /schemas/ids/1, '{}', 404, 404",

@@ -64,6 +64,14 @@ public interface Format {
     }
   }
 
+  /**
+   * Options that belong to a stream or table of that name where its statement does not say
+   * otherwise.
+   */
+  default Map<String, String> impliedOptions(Schema.Side side, String source) {
+    return Map.of();
+  }
+
   /** A decoder of these columns. */
   RowDecoder decoder(List<Column> columns, FormatContext context);
 

@@ -13,7 +13,6 @@ import java.util.Optional;
  *
  * @param topic the topic read or written
  * @param side key or value
- * @param source name of the stream or table, if it has one; names the schema of its keys
  * @param options values of the format's options by name, in upper case
  * @param wrapped whether a single value column is a record with one field (true) or the bare value;
  *     a single key column is always bare, several columns are always a record
@@ -23,7 +22,6 @@ import java.util.Optional;
 public record FormatContext(
     String topic,
     Schema.Side side,
-    Optional<String> source,
     Map<String, String> options,
     boolean wrapped,
     Optional<SchemaRegistry> registry,
@@ -31,7 +29,6 @@ public record FormatContext(
   public FormatContext {
     Objects.requireNonNull(topic, "topic");
     Objects.requireNonNull(side, "side");
-    Objects.requireNonNull(source, "source");
     options = Map.copyOf(options);
     Objects.requireNonNull(registry, "registry");
     Objects.requireNonNull(needed, "needed");
@@ -39,33 +36,27 @@ public record FormatContext(
 
   /** No options, no registry, wrapped, all columns. */
   public static FormatContext of(String topic, Schema.Side side) {
-    return new FormatContext(
-        topic, side, Optional.empty(), Map.of(), true, Optional.empty(), ColumnMask.ALL);
-  }
-
-  /** The same for that stream or table. */
-  public FormatContext withSource(String name) {
-    return new FormatContext(topic, side, Optional.of(name), options, wrapped, registry, needed);
+    return new FormatContext(topic, side, Map.of(), true, Optional.empty(), ColumnMask.ALL);
   }
 
   /** The same with these options instead. */
   public FormatContext withOptions(Map<String, String> values) {
-    return new FormatContext(topic, side, source, values, wrapped, registry, needed);
+    return new FormatContext(topic, side, values, wrapped, registry, needed);
   }
 
   /** The same, a single column being the bare value. */
   public FormatContext bare() {
-    return new FormatContext(topic, side, source, options, false, registry, needed);
+    return new FormatContext(topic, side, options, false, registry, needed);
   }
 
   /** The same with a registry. */
   public FormatContext withRegistry(SchemaRegistry schemas) {
-    return new FormatContext(topic, side, source, options, wrapped, Optional.of(schemas), needed);
+    return new FormatContext(topic, side, options, wrapped, Optional.of(schemas), needed);
   }
 
   /** The same, decoding only some of the columns. */
   public FormatContext withNeeded(ColumnMask columns) {
-    return new FormatContext(topic, side, source, options, wrapped, registry, columns);
+    return new FormatContext(topic, side, options, wrapped, registry, columns);
   }
 
   /** The value of an option, or its default. */

@@ -1,6 +1,7 @@
 package io.confluent.ksql.serde;
 
 import io.confluent.ksql.schema.ksql.types.SqlDecimal;
+import io.confluent.ksql.value.StructValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.ByteBuffer;
@@ -61,6 +62,15 @@ public final class Values {
     byte[] bytes = new byte[view.remaining()];
     view.get(bytes);
     return bytes;
+  }
+
+  /** The values of a struct, one a field. */
+  public static Object[] fields(StructValue struct) {
+    Object[] values = new Object[struct.type().fields().size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = struct.value(i);
+    }
+    return values;
   }
 
   /**

@@ -40,6 +40,11 @@ public abstract class FormatContract {
     return 4;
   }
 
+  /** Whether it holds a nested type of those kinds. */
+  protected boolean holds(SqlType type) {
+    return true;
+  }
+
   /** Whether an empty text comes back as null. */
   protected boolean emptyTextIsNull() {
     return false;
@@ -59,7 +64,7 @@ public abstract class FormatContract {
   void readsWhatItWrote(@ForAll("rows") Tuple2<List<Column>, Object[]> row) {
     Object[] read = roundTrip(row.get1(), context(), row.get2().clone());
 
-    assertThat(read).isEqualTo(expected(row.get2()));
+    assertThat(read).isEqualTo(expected(row.get1(), row.get2()));
   }
 
   @Property(tries = 100)
@@ -68,14 +73,13 @@ public abstract class FormatContract {
         new FormatContext(
             context().topic(),
             Schema.Side.KEY,
-            context().source(),
             Map.of(),
             true,
             context().registry(),
             ColumnMask.ALL);
     Object[] read = roundTrip(row.get1(), key, row.get2().clone());
 
-    assertThat(read).isEqualTo(expected(row.get2()));
+    assertThat(read).isEqualTo(expected(row.get1(), row.get2()));
   }
 
   /** Whatever bytes there are, a decoder gives a row or the one exception that skips a record. */
@@ -175,7 +179,7 @@ public abstract class FormatContract {
   }
 
   /** What comes back for values that were written. */
-  protected Object[] expected(Object[] row) {
+  protected Object[] expected(List<Column> columns, Object[] row) {
     Object[] expected = row.clone();
     for (int i = 0; i < expected.length; i++) {
       if (emptyTextIsNull() && "".equals(expected[i])) {
@@ -188,6 +192,7 @@ public abstract class FormatContract {
   @Provide
   Arbitrary<Tuple2<List<Column>, Object[]>> rows() {
     return TestTypes.types(kinds(), 2)
+        .filter(this::holds)
         .list()
         .ofMinSize(1)
         .ofMaxSize(maxColumns())
@@ -196,7 +201,7 @@ public abstract class FormatContract {
 
   @Provide
   Arbitrary<Tuple2<List<Column>, Object[]>> singles() {
-    return TestTypes.types(kinds(), 2).flatMap(type -> row(List.of(type), 0));
+    return TestTypes.types(kinds(), 2).filter(this::holds).flatMap(type -> row(List.of(type), 0));
   }
 
   private static Arbitrary<Tuple2<List<Column>, Object[]>> row(List<SqlType> types, double nulls) {

@@ -19,7 +19,16 @@ class FormatsTest {
   void findsEveryFormatInAnyCase() {
     assertThat(formats.all())
         .extracting(Format::name)
-        .containsExactly("AVRO", "DELIMITED", "JSON", "JSON_ENVELOPE", "KAFKA", "NONE");
+        .containsExactly(
+            "AVRO",
+            "DELIMITED",
+            "JSON",
+            "JSON_ENVELOPE",
+            "JSON_SR",
+            "KAFKA",
+            "NONE",
+            "PROTOBUF",
+            "PROTOBUF_NOSR");
     assertThat(formats.get("Delimited")).isInstanceOf(DelimitedFormat.class);
     assertThat(formats.find("FOO")).isEmpty();
   }

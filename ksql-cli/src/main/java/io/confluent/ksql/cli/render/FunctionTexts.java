@@ -31,7 +31,18 @@ final class FunctionTexts {
           .forEach(name -> table.row(name, group.getKey()));
     }
     page.table(table);
+    rejected(list.rejected(), page);
     page.text("For detailed information about a function, run: DESCRIBE FUNCTION <Function Name>;");
+  }
+
+  private static void rejected(List<FunctionsList.Rejected> rejected, Page page) {
+    if (rejected.isEmpty()) {
+      return;
+    }
+    page.text("Not loaded:");
+    Table table = Table.of("Class", "Jar", "Reason");
+    rejected.forEach(function -> table.row(function.place(), function.jar(), function.reason()));
+    page.table(table);
   }
 
   private static String category(FunctionsList.Function function) {

@@ -8,6 +8,7 @@ import io.confluent.ksql.planner.command.Duty;
 import io.confluent.ksql.serde.Format;
 import io.confluent.ksql.serde.FormatContext;
 import io.confluent.ksql.serde.Formats;
+import io.confluent.ksql.serde.SchemaOptions;
 import io.confluent.ksql.serde.registry.RegistryException;
 import io.confluent.ksql.serde.registry.RegistrySchema;
 import io.confluent.ksql.serde.registry.SchemaRegistry;
@@ -69,11 +70,34 @@ public final class DutyRunner {
     SchemaRegistry schemas = registryFor(duty);
     String subject = SchemaFinder.subject(duty.topic(), duty.side());
     try {
-      if (mayRegister(duty, schemas, subject)) {
+      Optional<Integer> given = givenId(duty);
+      if (given.isPresent()) {
+        registerGiven(given.get(), duty, schemas, subject);
+      } else if (mayRegister(duty, schemas, subject)) {
         schemas.register(subject, schemaOf(duty));
       }
     } catch (RegistryException e) {
       throw failure(subject, e);
+    }
+  }
+
+  /** A schema that is there under another subject gets the same id, unless its text differs. */
+  private void registerGiven(
+      int given, Duty.RegisterSchema duty, SchemaRegistry schemas, String subject) {
+    boolean latest = schemas.latest(subject).filter(known -> known.id() == given).isPresent();
+    if (latest || !mayRegister(duty, schemas, subject)) {
+      return;
+    }
+    int id = schemas.register(subject, schemaOf(duty));
+    if (id != given) {
+      throw Diagnostic.error(
+              ErrorCode.SCHEMA_REGISTRY,
+              "The registry gave the schema %d, registered under %s, the id %d.",
+              given,
+              subject,
+              id)
+          .hint("Give the id " + id + ".")
+          .toException();
     }
   }
 
@@ -82,7 +106,29 @@ public final class DutyRunner {
     return duty.mode() == Duty.RegisterSchema.Mode.ALWAYS || schemas.latest(subject).isEmpty();
   }
 
+  private static Optional<Integer> givenId(Duty.RegisterSchema duty) {
+    return Optional.ofNullable(duty.format().options().get(SchemaOptions.SCHEMA_ID.name()))
+        .map(Integer::valueOf);
+  }
+
   private RegistrySchema schemaOf(Duty.RegisterSchema duty) {
+    Optional<Integer> given = givenId(duty);
+    return given.isPresent() ? schemaOf(given.get(), duty) : schemaOfColumns(duty);
+  }
+
+  private RegistrySchema schemaOf(int id, Duty.RegisterSchema duty) {
+    return registryFor(duty)
+        .byId(id)
+        .orElseThrow(
+            () ->
+                Diagnostic.error(
+                        ErrorCode.SCHEMA_NOT_FOUND,
+                        "The schema registry has no schema with the id %d.",
+                        id)
+                    .toException());
+  }
+
+  private RegistrySchema schemaOfColumns(Duty.RegisterSchema duty) {
     FormatContext plain =
         FormatContext.of(duty.topic(), duty.side())
             .withOptions(duty.format().options())

@@ -10,6 +10,7 @@ import io.confluent.ksql.serde.FormatAbilities;
 import io.confluent.ksql.serde.Formats;
 import io.confluent.ksql.setting.Setting;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,11 @@ public final class InstalledFormats implements FormatSupport {
   @Override
   public Set<String> names() {
     return formats.all().stream().map(Format::name).collect(Collectors.toSet());
+  }
+
+  @Override
+  public Map<String, String> impliedOptions(String format, Schema.Side side, String source) {
+    return formats.get(format).impliedOptions(side, source);
   }
 
   @Override

@@ -4,7 +4,6 @@ import io.confluent.ksql.planner.physical.AggregateStep;
 import io.confluent.ksql.planner.physical.WindowSpec;
 import io.confluent.ksql.row.Row;
 import io.confluent.ksql.schema.WindowInfo;
-import java.time.Duration;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.kstream.EmitStrategy;
@@ -25,9 +24,6 @@ import org.apache.kafka.streams.state.WindowStore;
 
 /** Builds the grouping, windowing and store of an aggregation. */
 final class AggregateFlow {
-  /** How long no record may come for final results still to be given by the next. */
-  private static final Duration LONGEST_SILENCE = Duration.ofDays(7);
-
   private final AggregateStep step;
   private final TopologyContext context;
   private final Serde<Object> keySerde;
@@ -86,7 +82,7 @@ final class AggregateFlow {
             aggregator,
             name,
             store(Materialized.<Object, Row, WindowStore<Bytes, byte[]>>as(step.id().path()))
-                .withRetention(kept(windows)));
+                .withRetention(windows.retention()));
   }
 
   private KTable<Windowed<Object>, Row> sessions(
@@ -103,23 +99,12 @@ final class AggregateFlow {
             (key, older, newer) -> aggregator.merge(older, newer),
             name,
             store(Materialized.<Object, Row, SessionStore<Bytes, byte[]>>as(step.id().path()))
-                .withRetention(kept(windows)));
+                .withRetention(windows.retention()));
   }
 
   private <S extends StateStore> Materialized<Object, Row, S> store(
       Materialized<Object, Row, S> named) {
     return backup.of(named).withKeySerde(keySerde).withValueSerde(stateSerde);
-  }
-
-  /**
-   * A final result is read back from the store by the record that closes its window. What that
-   * record's time puts beyond the retention is gone by then, and never given.
-   */
-  private Duration kept(WindowSpec windows) {
-    return switch (step.emit()) {
-      case CHANGES -> windows.retention();
-      case FINAL -> windows.retention().plus(LONGEST_SILENCE);
-    };
   }
 
   private EmitStrategy emission() {

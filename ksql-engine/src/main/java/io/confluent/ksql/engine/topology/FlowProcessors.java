@@ -1,11 +1,15 @@
 package io.confluent.ksql.engine.topology;
 
 import io.confluent.ksql.row.Row;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.KTable;
+import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.state.KeyValueStore;
 
 /** Makes the processors of flows: each runs a chain as a whole. */
 final class FlowProcessors {
@@ -53,6 +57,20 @@ final class FlowProcessors {
             .transformValues(() -> new TableValues(chain, context), Named.as(chain.name().path()));
     return flow.filtered()
         ? changed.filter((key, row) -> row != null, Named.as(chain.name().name("passing")))
+        : changed;
+  }
+
+  /** The same, by serdes with which Kafka Streams may write its rows; it keeps none of them. */
+  KTable<Object, Row> rows(Flow.Rows flow, Serde<Object> keys, Serde<Row> values) {
+    Chain chain = flow.chain();
+    Materialized<Object, Row, KeyValueStore<Bytes, byte[]>> written =
+        Materialized.with(keys, values);
+    KTable<Object, Row> changed =
+        flow.table()
+            .transformValues(
+                () -> new TableValues(chain, context), written, Named.as(chain.name().path()));
+    return flow.filtered()
+        ? changed.filter((key, row) -> row != null, Named.as(chain.name().name("passing")), written)
         : changed;
   }
 

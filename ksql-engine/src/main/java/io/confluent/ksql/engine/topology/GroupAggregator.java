@@ -37,15 +37,29 @@ final class GroupAggregator implements Initializer<Row>, Aggregator<Object, Aggr
     return Row.of(state);
   }
 
-  /** The state with one more event; a call that fails keeps the state it had. */
+  /** The state with one more row; a call that fails keeps the state it had. */
   @Override
   public Row apply(Object key, AggregateInput input, Row state) {
     input.taken();
+    return changed(AggregateCall::aggregate, input, state);
+  }
+
+  /** The state without a row that was in it; a call that fails keeps the state it had. */
+  Row undo(AggregateInput input, Row state) {
+    return changed(AggregateCall::undo, input, state);
+  }
+
+  @FunctionalInterface
+  private interface Change {
+    Object of(AggregateCall function, Object[] arguments, Object state);
+  }
+
+  private Row changed(Change change, AggregateInput input, Row state) {
     AggregateCall[] functions = calls.get();
     Object[] next = new Object[functions.length];
     for (int i = 0; i < next.length; i++) {
       try {
-        next[i] = functions[i].aggregate(input.arguments(i), state.value(i));
+        next[i] = change.of(functions[i], input.arguments(i), state.value(i));
       } catch (RuntimeException e) {
         report(i, input, e);
         next[i] = state.value(i);

@@ -7,6 +7,7 @@ import io.confluent.ksql.planner.expr.ExprTrees;
 import io.confluent.ksql.planner.expr.NamedExpr;
 import io.confluent.ksql.planner.physical.FilterStep;
 import io.confluent.ksql.planner.physical.ProjectStep;
+import io.confluent.ksql.planner.physical.RegroupStep;
 import io.confluent.ksql.planner.physical.RekeyStep;
 import io.confluent.ksql.planner.physical.StepId;
 import io.confluent.ksql.row.Row;
@@ -77,9 +78,9 @@ final class Operations {
   static Operation.Factory rekey(RekeyStep step) {
     String[] keyNames = names(step.key());
     String[] valueNames = names(step.value());
-    boolean[] needsValue = new boolean[keyNames.length];
-    for (int i = 0; i < needsValue.length; i++) {
-      needsValue[i] = usesValue(step.key().get(i).expr());
+    boolean[] needsMore = new boolean[keyNames.length];
+    for (int i = 0; i < needsMore.length; i++) {
+      needsMore[i] = usesMore(step.key().get(i).expr());
     }
     return task -> {
       StepErrors errors = task.errors(step.id());
@@ -88,7 +89,7 @@ final class Operations {
       return row -> {
         Object[] keyValues = new Object[key.length];
         for (int i = 0; i < key.length; i++) {
-          boolean known = row.value() != null || !needsValue[i];
+          boolean known = row.value() != null || !needsMore[i];
           keyValues[i] = known ? errors.column(keyNames[i], key[i], row) : null;
         }
         if (step.onNullKey() == RekeyStep.OnNullKey.DROP
@@ -106,12 +107,32 @@ final class Operations {
     };
   }
 
-  private static boolean usesValue(Expr expr) {
+  /** Puts the columns of its group before those of a row; one without a group is taken out. */
+  static Operation.Factory regroup(RegroupStep step) {
+    String[] keyNames = names(step.key());
+    String[] valueNames = names(step.value());
+    return task -> {
+      StepErrors errors = task.errors(step.id());
+      Evaluator[] key = errors.compile(step.key());
+      Evaluator[] value = errors.compile(step.value());
+      return row -> {
+        Row group = evaluate(keyNames, key, row, errors);
+        if (!isGroup(row, keyNames, group.values(), errors)) {
+          return false;
+        }
+        row.setValue(group.plus(evaluate(valueNames, value, row, errors)));
+        return true;
+      };
+    };
+  }
+
+  /** Whether an expression needs more of a row than its key. */
+  private static boolean usesMore(Expr expr) {
     boolean[] found = new boolean[1];
     ExprTrees.forEach(
         expr,
         node ->
-            found[0] |= node instanceof ColumnRef column && column.side() == ColumnRef.Side.VALUE);
+            found[0] |= node instanceof ColumnRef column && column.side() != ColumnRef.Side.KEY);
     return found[0];
   }
 
@@ -141,6 +162,24 @@ final class Operations {
         }
         if (row.value() == null) {
           errors.unusable("The value is NULL; the row is left out of the " + purpose + ".");
+          return false;
+        }
+        return true;
+      };
+    };
+  }
+
+  /**
+   * Leaves out events that are further behind than anybody waits.
+   *
+   * @param patienceMs how far behind the latest event one may be
+   */
+  static Operation.Factory dropLate(StepId step, long patienceMs) {
+    return task -> {
+      StepErrors errors = task.errors(step);
+      return row -> {
+        if (row.timestamp() + patienceMs < task.streamTime()) {
+          errors.unusable("The row of time " + row.timestamp() + " is late for the join.");
           return false;
         }
         return true;

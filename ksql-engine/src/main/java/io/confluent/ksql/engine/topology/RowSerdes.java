@@ -62,13 +62,7 @@ public final class RowSerdes {
 
   private FormatContext context(String topic, Schema.Side side, FormatSpec format) {
     return new FormatContext(
-        topic,
-        side,
-        Optional.empty(),
-        format.options(),
-        format.wrapped(),
-        registry,
-        ColumnMask.ALL);
+        topic, side, format.options(), format.wrapped(), registry, ColumnMask.ALL);
   }
 
   private Serializer<Object> keySerializer(

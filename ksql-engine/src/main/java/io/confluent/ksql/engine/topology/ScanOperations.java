@@ -100,7 +100,7 @@ final class ScanOperations {
             Object[] more = new Object[extras.size()];
             for (int i = 0; i < more.length; i++) {
               SqlType type = step.schema().value().get(first + i).type();
-              more[i] = extra(extras.get(i), type, row.headers(), task);
+              more[i] = extra(extras.get(i), type, row, task);
             }
             row.setValue(row.value().plus(Row.of(more)));
           }
@@ -108,12 +108,13 @@ final class ScanOperations {
         };
   }
 
-  private static Object extra(ScanExtra extra, SqlType type, Headers headers, TaskScope task) {
+  private static Object extra(ScanExtra extra, SqlType type, Cursor row, TaskScope task) {
     return switch (extra.kind()) {
-      case HEADERS -> allHeaders(headers, (SqlStruct) ((SqlArray) type).getItemType());
-      case HEADER -> bytes(headers.lastHeader(extra.header()));
+      case HEADERS -> allHeaders(row.headers(), (SqlStruct) ((SqlArray) type).getItemType());
+      case HEADER -> bytes(row.headers().lastHeader(extra.header()));
       case PARTITION -> task.place().map(RecordPlace::partition).orElse(null);
       case OFFSET -> task.place().map(RecordPlace::offset).orElse(null);
+      case TIME -> row.timestamp();
     };
   }
 

@@ -76,6 +76,9 @@ final class SinkProcessor implements Processor<Object, Object, byte[], byte[]> {
       return new Record<>(key, value, timestamp, row.headers());
     } catch (EncodeException e) {
       errors.half(ProcessingError.Type.SERIALIZATION, half, e, Optional.empty());
+      if (e.isOfAllRows()) {
+        task.fail("The %s of no row can be written: %s".formatted(half, e.getMessage()));
+      }
     } catch (EvaluationException e) {
       errors.record("The row has no time and is left out: " + e.getMessage(), e);
       if (query.onInvalidTimestamp() == TopologyContext.OnError.FAIL) {

@@ -100,6 +100,11 @@ final class StepErrors implements EvaluationErrors {
     record("The condition could not be evaluated, the row is left out: " + text(cause), cause);
   }
 
+  /** A table function failed; it gives no values for the row. */
+  void tableFunction(String name, RuntimeException cause) {
+    record("The table function " + name + " gives no values: " + text(cause), cause);
+  }
+
   /** Part of the record at hand failed. */
   void record(String message, Throwable cause) {
     write(ProcessingError.Type.RECORD_PROCESSING, message, cause, Optional.empty());

@@ -1,23 +1,28 @@
 package io.confluent.ksql.engine.topology;
 
-import io.confluent.ksql.diagnostic.Diagnostic;
-import io.confluent.ksql.diagnostic.ErrorCode;
+import io.confluent.ksql.planner.catalog.FormatSpec;
 import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.planner.expr.ColumnRef;
 import io.confluent.ksql.planner.physical.AggregateStep;
 import io.confluent.ksql.planner.physical.FilterStep;
+import io.confluent.ksql.planner.physical.FlatMapStep;
+import io.confluent.ksql.planner.physical.ForeignKeyJoinStep;
+import io.confluent.ksql.planner.physical.JoinStep;
+import io.confluent.ksql.planner.physical.MaterializeStep;
 import io.confluent.ksql.planner.physical.ProjectStep;
+import io.confluent.ksql.planner.physical.RegroupStep;
 import io.confluent.ksql.planner.physical.RekeyStep;
 import io.confluent.ksql.planner.physical.RepartitionStep;
 import io.confluent.ksql.planner.physical.ScanStep;
 import io.confluent.ksql.planner.physical.SinkStep;
 import io.confluent.ksql.planner.physical.Step;
 import io.confluent.ksql.planner.physical.StepId;
-import io.confluent.ksql.planner.physical.StreamTableJoinStep;
 import io.confluent.ksql.row.Row;
 import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.schema.Schema;
+import io.confluent.ksql.schema.WindowInfo;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
@@ -25,14 +30,13 @@ import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.AutoOffsetReset;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.Consumed;
-import org.apache.kafka.streams.kstream.Joined;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.KTable;
 import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
-import org.apache.kafka.streams.kstream.ValueJoiner;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -46,7 +50,7 @@ final class StepFlows implements Step.Visitor<Flow> {
   private final RowSerdes serdes;
   private final FlowProcessors processors;
   private final StoreBackup backup;
-  private final boolean keepsScans;
+  private final boolean keepsTables;
 
   StepFlows(
       TopologyContext context, StreamsBuilder builder, String applicationId, StoreBackup backup) {
@@ -58,12 +62,12 @@ final class StepFlows implements Step.Visitor<Flow> {
       StreamsBuilder builder,
       String applicationId,
       StoreBackup backup,
-      boolean keepsScans) {
+      boolean keepsTables) {
     this.context = context;
     this.builder = builder;
     this.applicationId = applicationId;
     this.backup = backup;
-    this.keepsScans = keepsScans;
+    this.keepsTables = keepsTables;
     serdes = new RowSerdes(context.formats(), context.registry());
     processors = new FlowProcessors(context);
   }
@@ -73,14 +77,19 @@ final class StepFlows implements Step.Visitor<Flow> {
     return new StepFlows(context, builder, applicationId, backup, true);
   }
 
-  /** Builds a table that nothing is done with but keeping it. */
-  void keep(Step root) {
-    table(root);
+  /** The same, but tables are handed on as they are read. */
+  private StepFlows looking() {
+    return new StepFlows(context, builder, applicationId, backup, false);
   }
 
-  private KTable<Object, Row> table(Step step) {
+  /** Builds a table that nothing is done with but keeping it. */
+  void keep(Step root) {
+    processors.rows(rows(root));
+  }
+
+  private Flow.Rows rows(Step step) {
     if (step.accept(keeping()) instanceof Flow.Rows rows) {
-      return processors.rows(rows);
+      return rows;
     }
     throw new IllegalArgumentException("Step " + step.id() + " gives no table");
   }
@@ -89,8 +98,19 @@ final class StepFlows implements Step.Visitor<Flow> {
     Flow.Records flow = processors.records(root.accept(this));
     FlowProcessors.process(
         flow.records(),
-        () -> new ConsumerProcessor(root.kind(), flow.chain(), context, consumer),
+        () -> new ConsumerProcessor(root.kind(), flow.chain(), context, consumer, filters(root)),
         root.id().name("output"));
+  }
+
+  /** Whether rows are filtered that nobody keeps. */
+  private static boolean filters(Step root) {
+    boolean filters = false;
+    Step step = root;
+    while (step instanceof FilterStep || step instanceof ProjectStep) {
+      filters |= step instanceof FilterStep;
+      step = step.inputs().get(0);
+    }
+    return filters && step instanceof ScanStep;
   }
 
   @Override
@@ -107,7 +127,10 @@ final class StepFlows implements Step.Visitor<Flow> {
     if (!step.extras().isEmpty()) {
       scanned = scanned.then(step.id(), ScanOperations.appendExtras(step));
     }
-    return step.kind() == Source.Kind.TABLE && keepsScans ? kept(step, scanned) : scanned;
+    return step.kind() == Source.Kind.TABLE && keepsTables
+        ? kept(
+            step.id(), scanned, step.schema(), step.keyFormat(), step.valueFormat(), step.window())
+        : scanned;
   }
 
   private KStream<Object, Object> source(ScanStep step) {
@@ -137,22 +160,24 @@ final class StepFlows implements Step.Visitor<Flow> {
     };
   }
 
-  private Flow kept(ScanStep step, Flow.Records scanned) {
-    String changelog = changelog(step.id());
+  private Flow kept(
+      StepId store,
+      Flow.Records changes,
+      Schema schema,
+      FormatSpec keyFormat,
+      FormatSpec valueFormat,
+      Optional<WindowInfo> window) {
+    String changelog = changelog(store);
     KTable<Object, Row> table =
         processors
-            .processed(scanned)
+            .processed(changes)
             .toTable(
-                Named.as(step.id().name("table")),
+                Named.as(store.name("table")),
                 backup
-                    .of(
-                        Materialized.<Object, Row, KeyValueStore<Bytes, byte[]>>as(
-                            step.id().path()))
-                    .withKeySerde(
-                        serdes.key(changelog, step.schema().key(), step.keyFormat(), step.window()))
-                    .withValueSerde(
-                        serdes.value(changelog, step.schema().value(), step.valueFormat())));
-    return new Flow.Rows(table, Chain.after(step.id()), false);
+                    .of(Materialized.<Object, Row, KeyValueStore<Bytes, byte[]>>as(store.path()))
+                    .withKeySerde(serdes.key(changelog, schema.key(), keyFormat, window))
+                    .withValueSerde(serdes.value(changelog, schema.value(), valueFormat)));
+    return new Flow.Rows(table, Chain.after(store), false);
   }
 
   @Override
@@ -171,6 +196,15 @@ final class StepFlows implements Step.Visitor<Flow> {
   @Override
   public Flow project(ProjectStep step) {
     return step.input().accept(this).then(step.id(), Operations.project(step));
+  }
+
+  @Override
+  public Flow flatMap(FlatMapStep step) {
+    Flow.Records input = keyed(processors.records(step.input().accept(this)));
+    FixedKeyProcessorSupplier<Object, Object, Row> maker =
+        () -> new FlatMapProcessor(step, input.chain(), context);
+    KStream<Object, Row> events = input.records().processValues(maker, Named.as(step.id().path()));
+    return new Flow.Records(events, Chain.after(step.id()), false);
   }
 
   @Override
@@ -196,47 +230,80 @@ final class StepFlows implements Step.Visitor<Flow> {
     return new Flow.Records(moved, Chain.after(step.id()), false);
   }
 
+  /** The rows, each with the columns of its group in front; the aggregation above takes them. */
+  @Override
+  public Flow regroup(RegroupStep step) {
+    KTable<Object, Row> rows = processors.rows(rows(step.input()));
+    return new Flow.Rows(rows, Chain.after(step.id()), false)
+        .then(new StepId(step.id().name("rows")), Operations.regroup(step));
+  }
+
   @Override
   public Flow aggregate(AggregateStep step) {
-    if (step.input().kind() == Source.Kind.TABLE) {
-      throw Diagnostic.error(
-              ErrorCode.NOT_SUPPORTED, "GROUP BY on a table cannot be run by this release.")
-          .toException();
-    }
+    KTable<Object, Row> states =
+        step.input() instanceof RegroupStep regroup
+            ? tableStates(step, regroup)
+            : eventStates(step);
+    return new Flow.Rows(states, Chain.after(step.id()), false)
+        .then(new StepId(step.id().name("result")), GroupAggregator.results(step));
+  }
+
+  private KTable<Object, Row> tableStates(AggregateStep step, RegroupStep regroup) {
+    String topic = applicationId + "-" + regroup.id() + "-repartition";
+    Schema groups = regroup.schema();
+    return new TableAggregator(step, regroup, context)
+        .build(
+            processors.rows(rows(regroup)),
+            serdes.key(topic, groups.key(), regroup.keyFormat(), Optional.empty()),
+            serdes.value(topic, groups.value(), regroup.valueFormat()),
+            backup
+                .of(Materialized.<Object, Row, KeyValueStore<Bytes, byte[]>>as(step.id().path()))
+                .withKeySerde(stateKeys(step))
+                .withValueSerde(states(step)));
+  }
+
+  private KTable<Object, Row> eventStates(AggregateStep step) {
     Flow.Records input =
         processors
             .records(step.input().accept(this))
             .then(step.id(), Operations.requireKeyAndValue(step.id(), "aggregation"));
-    String changelog = changelog(step.id());
-    AggregateFlow aggregation =
-        new AggregateFlow(
-            step,
-            context,
-            serdes.key(
-                changelog, step.input().schema().key(), step.keyFormat(), step.input().window()),
-            serdes.value(changelog, step.stateColumns(), step.valueFormat()),
-            backup);
-    return new Flow.Rows(aggregation.build(keyed(input)), Chain.after(step.id()), false)
-        .then(new StepId(step.id().name("result")), GroupAggregator.results(step));
+    return new AggregateFlow(step, context, stateKeys(step), states(step), backup)
+        .build(keyed(input));
+  }
+
+  private Serde<Object> stateKeys(AggregateStep step) {
+    return serdes.key(
+        changelog(step.id()), step.schema().key(), step.keyFormat(), step.input().window());
+  }
+
+  private Serde<Row> states(AggregateStep step) {
+    return serdes.value(changelog(step.id()), step.stateColumns(), step.valueFormat());
   }
 
   @Override
-  public Flow streamTableJoin(StreamTableJoinStep step) {
-    KStream<Object, Row> events =
-        processors.processed(
-            processors
-                .records(step.left().accept(this))
-                .then(step.id(), Operations.requireKeyAndValue(step.id(), "join")));
-    KTable<Object, Row> table = table(step.right());
-    Row missing = Row.of(new Object[step.right().schema().value().size()]);
-    ValueJoiner<Row, Row, Row> joiner = (left, right) -> left.plus(right == null ? missing : right);
-    Joined<Object, Row, Row> joined = Joined.as(step.id().name("lookup"));
-    KStream<Object, Row> result =
-        switch (step.unmatched()) {
-          case DROP -> events.join(table, joiner, joined);
-          case KEEP -> events.leftJoin(table, joiner, joined);
-        };
-    return new Flow.Records(result, Chain.after(step.id()), false);
+  public Flow materialize(MaterializeStep step) {
+    // What is kept here need not be kept where it is read.
+    Flow.Records input = processors.records(step.input().accept(looking()));
+    return kept(
+        step.id(), input, step.schema(), step.keyFormat(), step.valueFormat(), step.window());
+  }
+
+  @Override
+  public Flow join(JoinStep step) {
+    JoinFlows joins = new JoinFlows(processors, serdes, applicationId, backup);
+    if (step.kind() == Source.Kind.TABLE) {
+      return joins.tables(step, rows(step.left()), rows(step.right()));
+    }
+    Flow.Records left = processors.records(step.left().accept(this));
+    return step.right().kind() == Source.Kind.TABLE
+        ? joins.lookup(step, left, rows(step.right()))
+        : joins.streams(step, left, processors.records(step.right().accept(this)));
+  }
+
+  @Override
+  public Flow foreignKeyJoin(ForeignKeyJoinStep step) {
+    return new JoinFlows(processors, serdes, applicationId, backup)
+        .byForeignKey(step, rows(step.left()), rows(step.right()));
   }
 
   @Override

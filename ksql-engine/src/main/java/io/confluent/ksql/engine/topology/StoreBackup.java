@@ -2,6 +2,7 @@ package io.confluent.ksql.engine.topology;
 
 import java.util.Map;
 import org.apache.kafka.streams.kstream.Materialized;
+import org.apache.kafka.streams.kstream.StreamJoined;
 import org.apache.kafka.streams.processor.StateStore;
 
 /** Whether stores can be restored on another node. */
@@ -15,6 +16,13 @@ enum StoreBackup {
     return switch (this) {
       case CHANGELOG -> store.withLoggingEnabled(Map.of());
       case NONE -> store.withLoggingDisabled();
+    };
+  }
+
+  <K, V, W> StreamJoined<K, V, W> of(StreamJoined<K, V, W> stores) {
+    return switch (this) {
+      case CHANGELOG -> stores.withLoggingEnabled(Map.of());
+      case NONE -> stores.withLoggingDisabled();
     };
   }
 }

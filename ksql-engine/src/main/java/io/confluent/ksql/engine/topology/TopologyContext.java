@@ -11,7 +11,10 @@ import io.confluent.ksql.planner.function.FunctionSignature;
 import io.confluent.ksql.planner.function.ResolvedAggregate;
 import io.confluent.ksql.planner.function.ScalarCall;
 import io.confluent.ksql.planner.function.ScalarFunction;
+import io.confluent.ksql.planner.function.TableCall;
+import io.confluent.ksql.planner.function.TableFunction;
 import io.confluent.ksql.planner.physical.Aggregation;
+import io.confluent.ksql.planner.physical.TableFunctionCall;
 import io.confluent.ksql.schema.ksql.SqlArgument;
 import io.confluent.ksql.serde.Formats;
 import io.confluent.ksql.serde.registry.SchemaRegistry;
@@ -72,6 +75,14 @@ public record TopologyContext(
       return function.bind(signature, functionConfig);
     }
     throw new KsqlException(signature.function() + " is not a scalar function.");
+  }
+
+  /** A new object that runs a table function, for one thread at a time. */
+  TableCall bind(TableFunctionCall call) {
+    if (functions.require(call.signature()) instanceof TableFunction function) {
+      return function.bind(call.signature(), functionConfig);
+    }
+    throw new KsqlException(call.signature().function() + " is not a table function.");
   }
 
   /** A new object that runs an aggregation, for one thread at a time. */

@@ -108,7 +108,7 @@ final class Plans {
                   .build());
       case HEADER -> SqlTypes.BYTES;
       case PARTITION -> SqlTypes.INTEGER;
-      case OFFSET -> SqlTypes.BIGINT;
+      case OFFSET, TIME -> SqlTypes.BIGINT;
     };
   }
 

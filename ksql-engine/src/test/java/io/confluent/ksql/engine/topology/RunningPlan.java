@@ -56,7 +56,7 @@ final class RunningPlan implements AutoCloseable {
   private TopologyContext context(TopologyContext.OnError onError) {
     return new TopologyContext(
         "CSAS_OUT_0",
-        FunctionRegistry.builder().builtIn(Failing.class, Total.class).build(),
+        FunctionRegistry.builder().builtIn(Failing.class, Total.class, Letters.class).build(),
         Map.of(),
         Formats.installed(),
         Optional.empty(),

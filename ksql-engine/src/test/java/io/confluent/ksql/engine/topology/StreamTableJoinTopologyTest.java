@@ -17,12 +17,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.confluent.ksql.planner.expr.ColumnRef;
 import io.confluent.ksql.planner.physical.FilterStep;
+import io.confluent.ksql.planner.physical.JoinKind;
+import io.confluent.ksql.planner.physical.JoinStep;
 import io.confluent.ksql.planner.physical.PhysicalPlan;
 import io.confluent.ksql.planner.physical.ProjectStep;
 import io.confluent.ksql.planner.physical.SinkStep;
 import io.confluent.ksql.planner.physical.Step;
-import io.confluent.ksql.planner.physical.StreamTableJoinStep;
-import io.confluent.ksql.planner.physical.StreamTableJoinStep.Unmatched;
 import io.confluent.ksql.row.Row;
 import io.confluent.ksql.schema.ksql.types.SqlTypes;
 import java.util.List;
@@ -30,9 +30,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class StreamTableJoinTopologyTest {
-  private static PhysicalPlan join(Step right, Unmatched unmatched) {
-    StreamTableJoinStep join =
-        new StreamTableJoinStep(id("Join"), stream(JSON), right, unmatched, KAFKA, JSON);
+  private static PhysicalPlan join(Step right, JoinKind type) {
+    JoinStep join =
+        new JoinStep(id("Join"), stream(JSON), right, type, Optional.empty(), KAFKA, JSON);
     return sink(
         project(
             join,
@@ -45,7 +45,7 @@ class StreamTableJoinTopologyTest {
   @Test
   void looksRowsUpAndDropsEventsWithoutOne() {
     try (RunningPlan plan =
-        new RunningPlan(join(table("KafkaTopic_Right-Reduce", "right"), Unmatched.DROP))) {
+        new RunningPlan(join(table("KafkaTopic_Right-Reduce", "right"), JoinKind.INNER))) {
       plan.send("a", "{\"V\":1}", 5)
           .send("right", "a", "{\"V\":10,\"T\":\"r\"}", 6)
           .send("a", "{\"V\":2}", 7)
@@ -66,7 +66,7 @@ class StreamTableJoinTopologyTest {
   @Test
   void keepsEventsWithoutARowWithNulls() {
     try (RunningPlan plan =
-        new RunningPlan(join(table("KafkaTopic_Right-Reduce", "right"), Unmatched.KEEP))) {
+        new RunningPlan(join(table("KafkaTopic_Right-Reduce", "right"), JoinKind.LEFT))) {
       plan.send("a", "{\"V\":1}", 5)
           .send("right", "a", "{\"V\":10,\"T\":\"r\"}", 6)
           .send("a", "{\"V\":2}", 7);
@@ -108,8 +108,8 @@ class StreamTableJoinTopologyTest {
             id("Sink"),
             new ProjectStep(
                 id("Out"),
-                new StreamTableJoinStep(
-                    id("Join"), stream(JSON), right, Unmatched.KEEP, KAFKA, JSON),
+                new JoinStep(
+                    id("Join"), stream(JSON), right, JoinKind.LEFT, Optional.empty(), KAFKA, JSON),
                 List.of("K"),
                 List.of(
                     as("V", V),

@@ -1,6 +1,6 @@
 package io.confluent.ksql.engine.topology;
 
-import io.confluent.ksql.function.udaf.Udaf;
+import io.confluent.ksql.function.udaf.TableUdaf;
 import io.confluent.ksql.function.udaf.UdafDescription;
 import io.confluent.ksql.function.udaf.UdafFactory;
 
@@ -9,10 +9,10 @@ import io.confluent.ksql.function.udaf.UdafFactory;
 public final class Total {
   private Total() {}
 
-  /** Sums numbers, and fails for 666. */
+  /** Sums numbers, fails for 666, and does not take 777 back. */
   @UdafFactory(description = "Sums numbers.")
-  public static Udaf<Integer, Long, Long> total() {
-    return new Udaf<>() {
+  public static TableUdaf<Integer, Long, Long> total() {
+    return new TableUdaf<>() {
       @Override
       public Long initialize() {
         return 0L;
@@ -24,6 +24,14 @@ public final class Total {
           throw new IllegalStateException("not this number");
         }
         return value == null ? sum : sum + value;
+      }
+
+      @Override
+      public Long undo(Integer value, Long sum) {
+        if (value != null && value == 777) {
+          throw new IllegalStateException("not back");
+        }
+        return value == null ? sum : sum - value;
       }
 
       @Override

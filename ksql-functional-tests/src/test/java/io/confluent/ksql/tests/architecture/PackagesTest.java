@@ -12,6 +12,8 @@ import io.confluent.ksql.planner.Planner;
 import io.confluent.ksql.planner.catalog.PersistentQuery;
 import io.confluent.ksql.planner.physical.AggregateStep;
 import io.confluent.ksql.planner.physical.Aggregation;
+import io.confluent.ksql.planner.physical.JoinKind;
+import io.confluent.ksql.planner.physical.JoinWindow;
 import io.confluent.ksql.planner.physical.ScanExtra;
 import io.confluent.ksql.planner.physical.WindowSpec;
 import io.confluent.ksql.rest.server.ServerParts;
@@ -39,7 +41,13 @@ final class PackagesTest {
         .ignoreDependency(
             resideInAPackage("io.confluent.ksql.planner.logical"),
             belongToAnyOf(
-                Aggregation.class, AggregateStep.Emission.class, ScanExtra.class, WindowSpec.class))
+                Aggregation.class,
+                AggregateStep.Emission.class,
+                JoinKind.class,
+                JoinWindow.class,
+                JoinWindow.Unmatched.class,
+                ScanExtra.class,
+                WindowSpec.class))
         // The facade of a package and its sub-packages stands beside what it hands to them.
         .ignoreDependency(type(Planner.class), resideInAPackage("io.confluent.ksql.planner.."))
         // Endpoints are given the parts of the server, which is also who makes them.
@@ -74,6 +82,7 @@ final class PackagesTest {
                 "org.apache.kafka.clients..",
                 "org.apache.kafka.common.serialization..",
                 "org.apache.avro..",
+                "com.google.protobuf..",
                 "io.confluent.ksql.serde..",
                 "io.confluent.ksql.engine.."))
         .check(SourceTree.mainClasses());
@@ -113,6 +122,18 @@ final class PackagesTest {
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.apache.avro..")
+        .check(SourceTree.mainClasses());
+  }
+
+  @Test
+  void onlyFormatsKnowProtobuf() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            "io.confluent.ksql.serde..", "io.confluent.ksql.tools.test.cases..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("com.google.protobuf..", "com.squareup.wire..")
         .check(SourceTree.mainClasses());
   }
 

@@ -43,6 +43,16 @@ final class SignaturesTest {
   }
 
   @Test
+  void protobufStaysOutOfSignatures() {
+    // Descriptors of messages are what this one package is for.
+    classes()
+        .that()
+        .resideOutsideOfPackage("io.confluent.ksql.serde.protobuf.schema")
+        .should(notOffer("com.google.protobuf", "com.squareup.wire"))
+        .check(SourceTree.mainClasses());
+  }
+
+  @Test
   void jsonTreesStayOutOfSignatures() {
     // These two are the JSON of an HTTP API: whoever speaks it uses their trees and mappers.
     classes()

@@ -54,7 +54,7 @@ final class ConformanceFunctionsTest {
   @Test
   void loadsAll() {
     assertThat(REGISTRY.rejected()).isEmpty();
-    assertThat(REGISTRY.all()).hasSize(13);
+    assertThat(REGISTRY.all()).hasSize(19);
   }
 
   @Test
@@ -84,6 +84,26 @@ final class ConformanceFunctionsTest {
   }
 
   @Test
+  void failsWhereCaseShouldNotCome() {
+    assertThat(call("WHENCONDITION", types("BOOLEAN", "BOOLEAN"), false, true)).isEqualTo(false);
+    assertThat(call("WHENRESULT", types("INT", "BOOLEAN"), 7, true)).isEqualTo(7);
+    assertThatThrownBy(() -> call("WHENCONDITION", types("BOOLEAN", "BOOLEAN"), true, false))
+        .hasMessageContaining("condition");
+    assertThatThrownBy(() -> call("WHENRESULT", types("INT", "BOOLEAN"), 7, false))
+        .hasMessageContaining("result");
+  }
+
+  @Test
+  void wrapsAndMultiplies() {
+    assertThat(call("TOLIST", types("STRING"), "x")).isEqualTo(List.of("x"));
+    assertThat(call("TOMAP", types("STRING"), "x")).isEqualTo(Map.of("A", "x"));
+    assertThat(call("TOSTRING", types("STRUCT<A VARCHAR>"), new StructValue(WITH_A, "x")))
+        .isEqualTo("x");
+    assertThat(call("MULTIPLY", types("INT", "INT"), 3, 4)).isEqualTo(12L);
+    assertThat(call("MULTIPLY", types("BIGINT", "BIGINT"), 3L, 4L)).isEqualTo(12L);
+  }
+
+  @Test
   void explodesArgumentsOfEveryType() {
     StructValue struct = new StructValue(WITH_A, "bar");
     BigDecimal decimal = new BigDecimal("123.4560000000");
@@ -98,6 +118,11 @@ final class ConformanceFunctionsTest {
         .isEqualTo(expected);
     assertThat(table(types(wrapped("MAP<STRING, %s>", kinds)), mapped(values, v -> Map.of("k", v))))
         .isEqualTo(expected);
+    Object[] byNumber = mapped(values, v -> Map.of("k", v));
+    byNumber[0] = Map.of(1L, 1);
+    String[] kindsByNumber = wrapped("MAP<STRING, %s>", kinds);
+    kindsByNumber[0] = "MAP<BIGINT, INT>";
+    assertThat(table(types(kindsByNumber), byNumber)).isEqualTo(expected);
     assertThat(table(types("STRUCT<A VARCHAR>"), struct)).isEqualTo(List.of(struct));
     assertThat(table(types("DECIMAL(4, 1)"), new BigDecimal("1.5")))
         .isEqualTo(List.of(new BigDecimal("1.5000000000")));

@@ -50,9 +50,23 @@ public final class TestUdtf {
       Map<String, String> e,
       Map<String, BigDecimal> f,
       @UdfParameter(schema = "MAP<STRING, STRUCT<A VARCHAR>>") Map<String, Struct> g) {
-    return Stream.<Map<?, ?>>of(a, b, c, d, e, f, g)
-        .map(map -> String.valueOf(map.values().iterator().next()))
-        .toList();
+    return firstValues(a, b, c, d, e, f, g);
+  }
+
+  @Udtf
+  public List<String> mapsOfWhichOneIsByNumber(
+      Map<Long, Integer> a,
+      Map<String, Long> b,
+      Map<String, Double> c,
+      Map<String, Boolean> d,
+      Map<String, String> e,
+      Map<String, BigDecimal> f,
+      @UdfParameter(schema = "MAP<STRING, STRUCT<A VARCHAR>>") Map<String, Struct> g) {
+    return firstValues(a, b, c, d, e, f, g);
+  }
+
+  private static List<String> firstValues(Map<?, ?>... maps) {
+    return Arrays.stream(maps).map(map -> String.valueOf(map.values().iterator().next())).toList();
   }
 
   private static List<String> texts(Object... values) {

@@ -45,7 +45,7 @@ plainStatement
     | list STREAMS EXTENDED?                                                      # showStreams
     | list TABLES EXTENDED?                                                       # showTables
     | list (ALL | REGISTERED)? TOPICS EXTENDED?                                   # showTopics
-    | list FUNCTIONS                                                              # showFunctions
+    | list FUNCTIONS EXTENDED?                                                    # showFunctions
     | list PROPERTIES                                                             # showProperties
     | list QUERIES EXTENDED?                                                      # showQueries
     | list TYPES                                                                  # showTypes

@@ -4,7 +4,7 @@ import io.confluent.ksql.diagnostic.Span;
 import java.util.Objects;
 
 /** SHOW FUNCTIONS. */
-public record ShowFunctions(Span span) implements Statement {
+public record ShowFunctions(Span span, boolean extended) implements Statement {
   public ShowFunctions {
     Objects.requireNonNull(span, "span");
   }

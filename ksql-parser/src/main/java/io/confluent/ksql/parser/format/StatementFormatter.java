@@ -34,7 +34,7 @@ public final class StatementFormatter {
           entry(
               ShowTopics.class,
               s -> "SHOW " + (s.all() ? "ALL " : "") + "TOPICS" + extended(s.extended())),
-          entry(ShowFunctions.class, s -> "SHOW FUNCTIONS"),
+          entry(ShowFunctions.class, s -> "SHOW FUNCTIONS" + extended(s.extended())),
           entry(ShowProperties.class, s -> "SHOW PROPERTIES"),
           entry(ShowQueries.class, s -> "SHOW QUERIES" + extended(s.extended())),
           entry(ShowTypes.class, s -> "SHOW TYPES"),

@@ -221,7 +221,7 @@ final class StatementBuilder extends StrictVisitor<Statement> {
 
   @Override
   public Statement visitShowFunctions(ShowFunctionsContext context) {
-    return new ShowFunctions(span(context));
+    return new ShowFunctions(span(context), context.EXTENDED() != null);
   }
 
   @Override

@@ -1,9 +1,13 @@
 package io.confluent.ksql.planner.analyze;
 
+import io.confluent.ksql.diagnostic.Span;
 import io.confluent.ksql.planner.expr.ColumnRef;
 import io.confluent.ksql.planner.physical.Aggregation;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Takes the aggregate calls out of expressions. The result of the n-th stands as a value column
@@ -12,6 +16,7 @@ import java.util.List;
 final class AggregateCollector {
   private final int width;
   private final List<Aggregation> calls = new ArrayList<>();
+  private final Map<String, Span> irreversible = new LinkedHashMap<>();
 
   /**
    * @param width how many value columns the row of FROM has
@@ -26,6 +31,16 @@ final class AggregateCollector {
 
   boolean isEmpty() {
     return calls.isEmpty();
+  }
+
+  /** Notes a function that cannot take a row back, with the place of its first call. */
+  void addIrreversible(String function, Span where) {
+    irreversible.putIfAbsent(function, where);
+  }
+
+  /** The functions that cannot take a row back, in their order, each with a place. */
+  Map<String, Span> irreversible() {
+    return Collections.unmodifiableMap(irreversible);
   }
 
   /** Where the result of a call stands; the same call twice is computed once. */

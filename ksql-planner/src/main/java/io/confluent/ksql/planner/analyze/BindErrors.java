@@ -46,13 +46,4 @@ final class BindErrors {
         .hint("Aggregates belong into SELECT or HAVING, and not into one another.")
         .toException();
   }
-
-  static RuntimeException tableFunctionOutOfPlace(FunctionCall node) {
-    return Diagnostic.error(
-            ErrorCode.NOT_SUPPORTED,
-            node.span(),
-            "The table function %s cannot stand here.",
-            node.name().text())
-        .toException();
-  }
 }

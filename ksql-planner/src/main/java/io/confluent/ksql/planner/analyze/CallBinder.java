@@ -22,7 +22,9 @@ import io.confluent.ksql.planner.function.ResolvedAggregate;
 import io.confluent.ksql.planner.function.ResolvedCall;
 import io.confluent.ksql.planner.function.ScalarFunction;
 import io.confluent.ksql.planner.function.SqlFunction;
+import io.confluent.ksql.planner.function.TableFunction;
 import io.confluent.ksql.planner.physical.Aggregation;
+import io.confluent.ksql.planner.physical.TableFunctionCall;
 import io.confluent.ksql.schema.PseudoColumn;
 import io.confluent.ksql.schema.ksql.SqlArgument;
 import io.confluent.ksql.schema.ksql.types.SqlIntervalUnit;
@@ -65,7 +67,7 @@ final class CallBinder {
     if (function instanceof AggregateFunction aggregate) {
       return aggregate(aggregate, node);
     }
-    throw BindErrors.tableFunctionOutOfPlace(node);
+    return table((TableFunction) function, node);
   }
 
   private Expr scalar(ScalarFunction function, FunctionCall node) {
@@ -122,11 +124,24 @@ final class CallBinder {
                 name.text())
             .toException();
       }
+      if (binder.isColumn(name)) {
+        throw Diagnostic.error(
+                ErrorCode.COLUMN_DUPLICATE,
+                name.span(),
+                "The lambda's argument %s is already the name of a column.",
+                name.text())
+            .hint("Give it another name; columns can be used inside as they are.")
+            .toException();
+      }
       arguments.add(new LambdaArgument(name.text(), inputs.get(i)));
     }
     arguments.forEach(lambdaArguments::push);
     try {
-      return new Lambda(arguments, binder.bind(node.body()));
+      return new Lambda(
+          arguments,
+          binder
+              .tableFunctions()
+              .refusing(TableFunctionCollector.Refusal.LAMBDA, () -> binder.bind(node.body())));
     } finally {
       arguments.forEach(argument -> lambdaArguments.pop());
     }
@@ -144,6 +159,33 @@ final class CallBinder {
     return Cast.to(type, Nulls.typed(expr, type));
   }
 
+  /** What an aggregate without argument takes: a column that every row has. */
+  private ColumnRef everyRow(AggregateFunction function) {
+    // For COUNT one value is as good as another, so none has to be kept for it.
+    boolean anyValue = function.name().equalsIgnoreCase("COUNT");
+    return anyValue
+        ? ColumnRef.pseudo(ColumnRef.Side.TIME, PseudoColumn.ROWTIME.name())
+        : binder.rowTime();
+  }
+
+  private Expr table(TableFunction function, FunctionCall node) {
+    TableFunctionCollector collector = binder.tableFunctions();
+    collector.check(node);
+    List<Expr> bound =
+        collector.refusing(
+            TableFunctionCollector.Refusal.NESTED,
+            () -> node.arguments().stream().map(binder::bindNullable).toList());
+    ResolvedCall call =
+        function.resolve(node.name().span(), bound.stream().map(CallBinder::argumentOf).toList());
+    List<Expr> arguments = new ArrayList<>();
+    for (int i = 0; i < bound.size(); i++) {
+      arguments.add(coerced(bound.get(i), call.arguments().get(i)));
+    }
+    return collector.add(
+        node,
+        new TableFunctionCall(call.signature(), arguments, node.name().text(), call.returnType()));
+  }
+
   private Expr aggregate(AggregateFunction function, FunctionCall node) {
     AggregateCollector collector =
         binder.aggregates().orElseThrow(() -> BindErrors.aggregateOutOfPlace(node));
@@ -153,7 +195,7 @@ final class CallBinder {
       bound.add(inner.bindNullable(argument));
     }
     if (bound.isEmpty()) {
-      bound.add(ColumnRef.pseudo(ColumnRef.Side.TIME, PseudoColumn.ROWTIME.name()));
+      bound.add(everyRow(function));
     }
     List<AggregateArgument> arguments = new ArrayList<>();
     for (Expr expr : bound) {
@@ -163,6 +205,9 @@ final class CallBinder {
               : AggregateArgument.column(argumentOf(expr)));
     }
     ResolvedAggregate call = function.resolve(node.name().span(), arguments);
+    if (!call.supportsUndo()) {
+      collector.addIrreversible(node.name().text(), node.name().span());
+    }
     List<Expr> columns = new ArrayList<>();
     for (int i = 0; i < call.columns(); i++) {
       columns.add(coerced(bound.get(i), call.arguments().get(i)));

@@ -1,6 +1,9 @@
 package io.confluent.ksql.planner.analyze;
 
+import io.confluent.ksql.diagnostic.Diagnostic;
+import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.diagnostic.Span;
+import io.confluent.ksql.name.Identifier;
 import io.confluent.ksql.parser.ast.And;
 import io.confluent.ksql.parser.ast.Arithmetic;
 import io.confluent.ksql.parser.ast.ArrayConstructor;
@@ -32,6 +35,7 @@ import io.confluent.ksql.planner.expr.Constant;
 import io.confluent.ksql.planner.expr.Expr;
 import io.confluent.ksql.planner.expr.Logical;
 import io.confluent.ksql.planner.expr.Operator;
+import io.confluent.ksql.schema.PseudoColumn;
 import io.confluent.ksql.schema.ksql.types.SqlBaseType;
 import io.confluent.ksql.schema.ksql.types.SqlTypes;
 import java.util.ArrayList;
@@ -47,18 +51,49 @@ final class ExprBinder implements Expression.Visitor<Expr> {
   private final PlanningContext context;
   private final Optional<Scope> scope;
   private final Optional<AggregateCollector> aggregates;
+  private final TableFunctionCollector tableFunctions;
   private final CallBinder calls;
-  private final Map<ColumnRef, Span> places = new IdentityHashMap<>();
+  private final Map<ColumnRef, Span> places;
 
   /**
+   * A binder for what may hold no table functions.
+   *
    * @param scope the names that expressions can use; empty where only constants may stand
    * @param aggregates where aggregate calls go; empty where there may be none
    */
   ExprBinder(
       PlanningContext context, Optional<Scope> scope, Optional<AggregateCollector> aggregates) {
+    this(
+        context,
+        scope,
+        aggregates,
+        TableFunctionCollector.refusing(TableFunctionCollector.Refusal.PLACE));
+  }
+
+  /**
+   * @param scope the names that expressions can use; empty where only constants may stand
+   * @param aggregates where aggregate calls go; empty where there may be none
+   * @param tableFunctions where calls of table functions go, or why there can be none
+   */
+  ExprBinder(
+      PlanningContext context,
+      Optional<Scope> scope,
+      Optional<AggregateCollector> aggregates,
+      TableFunctionCollector tableFunctions) {
+    this(context, scope, aggregates, tableFunctions, new IdentityHashMap<>());
+  }
+
+  private ExprBinder(
+      PlanningContext context,
+      Optional<Scope> scope,
+      Optional<AggregateCollector> aggregates,
+      TableFunctionCollector tableFunctions,
+      Map<ColumnRef, Span> places) {
     this.context = context;
     this.scope = scope;
     this.aggregates = aggregates;
+    this.tableFunctions = tableFunctions;
+    this.places = places;
     this.calls = new CallBinder(context, this);
   }
 
@@ -90,9 +125,31 @@ final class ExprBinder implements Expression.Visitor<Expr> {
     return aggregates;
   }
 
+  /** The time of a row. */
+  ColumnRef rowTime() {
+    return scope
+        .map(Scope::rowTime)
+        .orElseGet(() -> ColumnRef.pseudo(ColumnRef.Side.TIME, PseudoColumn.ROWTIME.name()));
+  }
+
+  /** Where calls of table functions go, or why there can be none. */
+  TableFunctionCollector tableFunctions() {
+    return tableFunctions;
+  }
+
+  /** Whether a name alone means a column here. */
+  boolean isColumn(Identifier name) {
+    return scope.filter(names -> names.columnNames().contains(name.text())).isPresent();
+  }
+
   /** A binder for the arguments of an aggregate call, in which there may be no other. */
   ExprBinder withoutAggregates() {
-    return new ExprBinder(context, scope, Optional.empty());
+    return new ExprBinder(
+        context,
+        scope,
+        Optional.empty(),
+        TableFunctionCollector.refusing(TableFunctionCollector.Refusal.AGGREGATION),
+        places);
   }
 
   /** Where the name of a column stands in the text; {@link Span#NONE} if it is in none. */
@@ -196,8 +253,33 @@ final class ExprBinder implements Expression.Visitor<Expr> {
     List<Expr> operands = new ArrayList<>();
     operands.add(text(node.value()));
     operands.add(text(node.pattern()));
-    node.escape().ifPresent(escape -> operands.add(new Constant(escape, SqlTypes.STRING)));
+    node.escape()
+        .ifPresent(
+            escape -> {
+              checkPattern(node.pattern(), operands.get(1), escape.charAt(0));
+              operands.add(new Constant(escape, SqlTypes.STRING));
+            });
     return Call.of(Operator.LIKE, SqlTypes.BOOLEAN, operands.toArray(new Expr[0]));
+  }
+
+  /** An escape character at the very end would escape nothing. */
+  private static void checkPattern(Expression written, Expr pattern, char escape) {
+    if (!(pattern instanceof Constant constant && constant.value() instanceof String text)) {
+      return;
+    }
+    int last = text.length();
+    while (last > 0 && text.charAt(last - 1) == escape) {
+      last--;
+    }
+    if ((text.length() - last) % 2 == 1) {
+      throw Diagnostic.error(
+              ErrorCode.INVALID_LITERAL,
+              written.span(),
+              "The pattern ends with its escape character %s, which escapes nothing there.",
+              escape)
+          .hint("Write it twice to mean itself.")
+          .toException();
+    }
   }
 
   private Expr text(Expression expression) {
@@ -216,12 +298,14 @@ final class ExprBinder implements Expression.Visitor<Expr> {
 
   @Override
   public Expr searchedCase(SearchedCase node) {
-    return Cases.searched(node, this);
+    return tableFunctions.refusing(
+        TableFunctionCollector.Refusal.CASE, () -> Cases.searched(node, this));
   }
 
   @Override
   public Expr simpleCase(SimpleCase node) {
-    return Cases.simple(node, this);
+    return tableFunctions.refusing(
+        TableFunctionCollector.Refusal.CASE, () -> Cases.simple(node, this));
   }
 
   @Override

@@ -15,6 +15,7 @@ import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.schema.PseudoColumn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Binds FROM: finds the sources, and lays out the row that the rest of the query sees. */
 final class FromBinder {
@@ -33,28 +34,22 @@ final class FromBinder {
 
   FromClause bindSource(AliasedSource node) {
     Source source = source(node.source());
-    List<ScanExtra> extras = new ArrayList<>();
-    source
-        .headers()
-        .forEach(
-            header ->
-                extras.add(
-                    header
-                        .key()
-                        .map(key -> new ScanExtra(ScanExtra.Kind.HEADER, header.name(), key))
-                        .orElseGet(
-                            () -> new ScanExtra(ScanExtra.Kind.HEADERS, header.name(), ""))));
+    List<ScanExtra> extras = new ArrayList<>(ScanExtra.ofHeaders(source.headers()));
     extras.add(new ScanExtra(ScanExtra.Kind.PARTITION, PseudoColumn.ROWPARTITION.name(), ""));
     extras.add(new ScanExtra(ScanExtra.Kind.OFFSET, PseudoColumn.ROWOFFSET.name(), ""));
     LogicalPlan.Scan scan = new LogicalPlan.Scan(source, extras);
     List<ScopeColumn> columns = columns(scan);
-    List<List<ColumnRef>> keys =
+    List<KeyColumn> keys =
         columns.stream()
             .filter(column -> column.role() == ScopeColumn.Role.KEY)
-            .map(column -> List.of(column.place()))
+            .map(column -> KeyColumn.of(column.place()))
             .toList();
     return new FromClause(
-        scan, List.of(new ScopeSource(node.name().text(), source, columns)), keys);
+        scan,
+        List.of(new ScopeSource(node.name().text(), source, columns)),
+        keys,
+        Optional.empty(),
+        KeyPlace.of(source, context));
   }
 
   private Source source(Identifier name) {

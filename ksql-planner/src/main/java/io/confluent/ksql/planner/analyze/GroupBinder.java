@@ -19,23 +19,23 @@ final class GroupBinder {
   private final List<NamedExpr> grouping;
   private final AggregateCollector aggregates;
   private final ExprBinder binder;
+  private final ColumnRef rowTime;
   private final List<String> missing;
 
-  GroupBinder(List<NamedExpr> grouping, AggregateCollector aggregates, ExprBinder binder) {
-    this(grouping, aggregates, binder, List.of());
-  }
-
   /**
+   * @param rowTime where the time of an ungrouped row is; a group has a time as well
    * @param missing names of key columns that the result lacks, for whoever mends it anyway
    */
   GroupBinder(
       List<NamedExpr> grouping,
       AggregateCollector aggregates,
       ExprBinder binder,
+      ColumnRef rowTime,
       List<String> missing) {
     this.grouping = grouping;
     this.aggregates = aggregates;
     this.binder = binder;
+    this.rowTime = rowTime;
     this.missing = List.copyOf(missing);
   }
 
@@ -58,6 +58,9 @@ final class GroupBinder {
   }
 
   private Expr column(ColumnRef column, Span span) {
+    if (column.equals(rowTime)) {
+      return ColumnRef.pseudo(ColumnRef.Side.TIME, column.name());
+    }
     int index = aggregates.indexOf(column);
     if (index >= 0) {
       Aggregation call = aggregates.calls().get(index);

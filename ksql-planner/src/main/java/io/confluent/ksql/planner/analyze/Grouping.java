@@ -7,6 +7,7 @@ import io.confluent.ksql.planner.expr.NamedExpr;
 import io.confluent.ksql.planner.physical.Aggregation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** What a row must carry through a regrouping: the arguments of the aggregates, each once. */
 final class Grouping {
@@ -18,12 +19,29 @@ final class Grouping {
    */
   record Arguments(List<NamedExpr> columns, List<Aggregation> calls) {}
 
+  /** What events carry. Their time and constants travel anyway. */
   static Arguments arguments(List<Aggregation> calls) {
+    return arguments(calls, Grouping::travelsAnyway);
+  }
+
+  /** What rows of a table carry: everything, since the time of a row taken back is not known. */
+  static Arguments argumentsOfTable(List<Aggregation> calls) {
+    return arguments(calls, argument -> false);
+  }
+
+  private static boolean travelsAnyway(Expr argument) {
+    return argument instanceof Constant
+        || argument instanceof ColumnRef column && column.side() == ColumnRef.Side.TIME;
+  }
+
+  private static Arguments arguments(List<Aggregation> calls, Predicate<Expr> travelsAnyway) {
     List<NamedExpr> columns = new ArrayList<>();
     List<Aggregation> moved = new ArrayList<>();
     for (Aggregation call : calls) {
       List<Expr> arguments = new ArrayList<>();
-      call.arguments().forEach(argument -> arguments.add(carried(argument, columns)));
+      for (Expr argument : call.arguments()) {
+        arguments.add(travelsAnyway.test(argument) ? argument : carried(argument, columns));
+      }
       moved.add(
           new Aggregation(
               call.signature(),
@@ -37,12 +55,6 @@ final class Grouping {
   }
 
   private static Expr carried(Expr argument, List<NamedExpr> columns) {
-    boolean travelsAnyway =
-        argument instanceof Constant
-            || argument instanceof ColumnRef column && column.side() == ColumnRef.Side.TIME;
-    if (travelsAnyway) {
-      return argument;
-    }
     for (int i = 0; i < columns.size(); i++) {
       if (columns.get(i).expr().equals(argument)) {
         return ColumnRef.value(i, columns.get(i).name(), argument.type());

@@ -53,7 +53,7 @@ final class ResultKey {
                 found.get(1).span(),
                 "The key column %s is in the result twice.",
                 title)
-            .hint("AS_VALUE(%s) puts a copy of it into the value.".formatted(title))
+            .hint("AS_VALUE(...) puts a copy of it into the value.")
             .toException();
       }
       if (!found.isEmpty()) {

@@ -16,8 +16,9 @@ import java.util.stream.Collectors;
  *
  * @param sources the streams and tables of FROM, left to right
  * @param rowTime the time of the joined row, which an unqualified ROWTIME means
+ * @param synthetic the key of a join that is a column of no source
  */
-record Scope(List<ScopeSource> sources, ColumnRef rowTime) {
+record Scope(List<ScopeSource> sources, ColumnRef rowTime, Optional<ScopeColumn> synthetic) {
   Scope {
     sources = List.copyOf(sources);
   }
@@ -75,6 +76,9 @@ record Scope(List<ScopeSource> sources, ColumnRef rowTime) {
   ScopeColumn column(Identifier name) {
     if (name.text().equals(PseudoColumn.ROWTIME.name())) {
       return new ScopeColumn(name.text(), rowTime, ScopeColumn.Role.PSEUDO);
+    }
+    if (synthetic.filter(key -> key.name().equals(name.text())).isPresent()) {
+      return synthetic.get();
     }
     List<ScopeSource> holders =
         sources.stream().filter(source -> source.column(name.text()).isPresent()).toList();

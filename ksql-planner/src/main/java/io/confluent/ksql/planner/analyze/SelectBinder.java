@@ -83,6 +83,10 @@ final class SelectBinder {
 
   private List<SelectedItem> star(AllColumns all) {
     List<SelectedItem> items = new ArrayList<>();
+    if (all.source().isEmpty() && scope.synthetic().isPresent()) {
+      ScopeColumn key = scope.synthetic().get();
+      items.add(new SelectedItem(key.name(), key.place(), all.span(), false));
+    }
     List<ScopeSource> sources =
         all.source().map(alias -> List.of(scope.source(alias))).orElseGet(scope::sources);
     for (ScopeSource source : sources) {

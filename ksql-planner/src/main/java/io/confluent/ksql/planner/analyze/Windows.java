@@ -18,18 +18,25 @@ final class Windows {
   private static final Duration DAY = Duration.ofDays(1);
 
   private final AggregateStep.Emission emit;
+  private final Duration finalExtra;
 
-  private Windows(AggregateStep.Emission emit) {
+  private Windows(AggregateStep.Emission emit, Duration finalExtra) {
     this.emit = emit;
+    this.finalExtra = finalExtra;
   }
 
   /**
    * The windows of a clause.
    *
    * @param emit when their results are given; without GRACE those given once do not wait
+   * @param finalExtra how much longer than needed windows are kept whose results are given once
    */
-  static WindowSpec of(WindowClause clause, AggregateStep.Emission emit) {
-    return new Windows(emit).bind(clause);
+  static WindowSpec of(WindowClause clause, AggregateStep.Emission emit, Duration finalExtra) {
+    return new Windows(emit, finalExtra).bind(clause);
+  }
+
+  static RuntimeException finalWithoutWindows(Span query) {
+    return error(query, "EMIT FINAL needs an aggregation by windows.");
   }
 
   private WindowSpec bind(WindowClause clause) {
@@ -59,7 +66,7 @@ final class Windows {
     }
     Duration late = grace.orElseGet(() -> defaultGrace(size));
     Duration least = size.plus(late);
-    Duration kept = retention.orElse(least);
+    Duration kept = retention.orElseGet(() -> defaultRetention(least));
     if (kept.compareTo(least) < 0) {
       throw error(
           span,
@@ -68,6 +75,17 @@ final class Windows {
               + " ms.");
     }
     return new WindowSpec(type, size, advance, late, kept);
+  }
+
+  /**
+   * A final result is read back by the record whose time closes its window. What that time puts
+   * beyond the retention is gone by then and never given, so it is kept for longer.
+   */
+  private Duration defaultRetention(Duration least) {
+    return switch (emit) {
+      case CHANGES -> least;
+      case FINAL -> least.plus(finalExtra);
+    };
   }
 
   private Duration defaultGrace(Duration size) {

@@ -1,17 +1,27 @@
 package io.confluent.ksql.planner.explain;
 
+import io.confluent.ksql.planner.catalog.Source;
+import io.confluent.ksql.planner.expr.Expr;
 import io.confluent.ksql.planner.expr.NamedExpr;
+import io.confluent.ksql.planner.function.FunctionSignature;
 import io.confluent.ksql.planner.physical.AggregateStep;
 import io.confluent.ksql.planner.physical.Aggregation;
 import io.confluent.ksql.planner.physical.FilterStep;
+import io.confluent.ksql.planner.physical.FlatMapStep;
+import io.confluent.ksql.planner.physical.ForeignKeyJoinStep;
+import io.confluent.ksql.planner.physical.JoinKind;
+import io.confluent.ksql.planner.physical.JoinStep;
+import io.confluent.ksql.planner.physical.JoinWindow;
+import io.confluent.ksql.planner.physical.MaterializeStep;
 import io.confluent.ksql.planner.physical.ProjectStep;
+import io.confluent.ksql.planner.physical.RegroupStep;
 import io.confluent.ksql.planner.physical.RekeyStep;
 import io.confluent.ksql.planner.physical.RepartitionStep;
 import io.confluent.ksql.planner.physical.ScanStep;
 import io.confluent.ksql.planner.physical.SinkStep;
 import io.confluent.ksql.planner.physical.Step;
-import io.confluent.ksql.planner.physical.StreamTableJoinStep;
 import io.confluent.ksql.planner.physical.WindowSpec;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -28,6 +38,11 @@ public final class PlanText implements Step.Visitor<String> {
     StringBuilder text = new StringBuilder();
     append(root, 0, text);
     return text.toString().stripTrailing();
+  }
+
+  /** One step, without those below it. */
+  static String line(Step step) {
+    return step.accept(VISITOR);
   }
 
   private static void append(Step step, int depth, StringBuilder text) {
@@ -62,6 +77,14 @@ public final class PlanText implements Step.Visitor<String> {
   }
 
   @Override
+  public String flatMap(FlatMapStep step) {
+    return "FlatMap "
+        + step.calls().stream()
+            .map(call -> call(call.signature(), call.arguments()))
+            .collect(Collectors.joining(", "));
+  }
+
+  @Override
   public String rekey(RekeyStep step) {
     return "Rekey by " + columns(step.key()) + "; " + columns(step.value());
   }
@@ -83,6 +106,17 @@ public final class PlanText implements Step.Visitor<String> {
   }
 
   @Override
+  public String regroup(RegroupStep step) {
+    return "Regroup %s by %s; %s, %s/%s"
+        .formatted(
+            step.id(),
+            columns(step.key()),
+            columns(step.value()),
+            step.keyFormat().name(),
+            step.valueFormat().name());
+  }
+
+  @Override
   public String aggregate(AggregateStep step) {
     return "Aggregate "
         + step.calls().stream().map(PlanText::call).collect(Collectors.joining(", "))
@@ -92,11 +126,16 @@ public final class PlanText implements Step.Visitor<String> {
   }
 
   private static String call(Aggregation call) {
-    return Stream.concat(call.arguments().stream(), call.literals().stream())
+    List<Expr> arguments = new ArrayList<>(call.arguments());
+    arguments.addAll(call.literals());
+    return call(call.signature(), arguments);
+  }
+
+  private static String call(FunctionSignature signature, List<Expr> arguments) {
+    return arguments.stream()
         .map(ExprText::of)
         .collect(
-            Collectors.joining(
-                ", ", call.signature().function().toUpperCase(Locale.ROOT) + "(", ")"));
+            Collectors.joining(", ", signature.function().toUpperCase(Locale.ROOT) + "(", ")"));
   }
 
   private static String window(WindowSpec window) {
@@ -109,11 +148,47 @@ public final class PlanText implements Step.Visitor<String> {
   }
 
   @Override
-  public String streamTableJoin(StreamTableJoinStep step) {
-    return switch (step.unmatched()) {
-      case KEEP -> "Left join of a table";
-      case DROP -> "Inner join of a table";
+  public String materialize(MaterializeStep step) {
+    return "Keep in store %s, %s/%s"
+        .formatted(step.id(), step.keyFormat().name(), step.valueFormat().name());
+  }
+
+  @Override
+  public String join(JoinStep step) {
+    return "%s join of %s and %s"
+            .formatted(title(step.type()), word(step.left().kind()), word(step.right().kind()))
+        + step.within().map(PlanText::within).orElse("");
+  }
+
+  private static String title(JoinKind type) {
+    return switch (type) {
+      case INNER -> "Inner";
+      case LEFT -> "Left";
+      case RIGHT -> "Right";
+      case FULL -> "Full outer";
     };
+  }
+
+  private static String word(Source.Kind kind) {
+    return kind.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String within(JoinWindow window) {
+    return " WITHIN %d ms before, %d ms after, grace %d ms, unmatched rows %s"
+        .formatted(
+            window.before().toMillis(),
+            window.after().toMillis(),
+            window.grace().toMillis(),
+            switch (window.unmatched()) {
+              case AT_ONCE -> "at once";
+              case WHEN_CLOSED -> "when closed";
+            });
+  }
+
+  @Override
+  public String foreignKeyJoin(ForeignKeyJoinStep step) {
+    return "%s join of table and table by foreign key %s"
+        .formatted(title(step.type()), step.foreignKey().name());
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.confluent.ksql.planner.catalog.FormatSpec;
 import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.schema.Schema;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +21,13 @@ public interface FormatSupport {
    * checked too.
    */
   Optional<String> problem(FormatSpec format, List<Column> columns, Schema.Side side);
+
+  /**
+   * Options that a format has for a stream or table of that name where no statement says otherwise.
+   */
+  default Map<String, String> impliedOptions(String format, Schema.Side side, String source) {
+    return Map.of();
+  }
 
   /**
    * What a format can do.

@@ -4,6 +4,7 @@ import io.confluent.ksql.function.udaf.UdafDescription;
 import io.confluent.ksql.function.udf.UdfDescription;
 import io.confluent.ksql.function.udf.UdfExample;
 import io.confluent.ksql.function.udtf.UdtfDescription;
+import io.confluent.ksql.parser.Keywords;
 import io.confluent.ksql.util.KsqlException;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -96,6 +97,9 @@ final class FunctionLoader {
 
   private FunctionDescription describe(
       Class<?> type, String name, String text, String category, String author, String version) {
+    if (Keywords.isReserved(name)) {
+      throw new KsqlException("'" + name + "' is a word of the language, not a name.");
+    }
     if (!SourceVersion.isIdentifier(name)) {
       throw new KsqlException("'" + name + "' cannot be the name of a function.");
     }

@@ -140,18 +140,17 @@ final class MethodReader {
   private static FunctionParameter parameter(Parameter parameter, int index, boolean variadic) {
     UdfParameter annotation = parameter.getAnnotation(UdfParameter.class);
     String name = annotation == null ? "" : annotation.value();
-    if (name.isEmpty() && !parameter.isNamePresent()) {
-      throw new KsqlException(
-          "Parameter "
-              + (index + 1)
-              + " has no name: name it in @UdfParameter or compile with -parameters.");
-    }
     Type type = parameter.getParameterizedType();
     String schema = annotation == null ? "" : annotation.schema();
     return new FunctionParameter(
-        name.isEmpty() ? parameter.getName() : name,
+        name.isEmpty() ? inferredName(parameter, index) : name,
         variadic ? itemType(type, schema) : JavaTypes.parameter(type, schema),
         annotation == null ? "" : annotation.description());
+  }
+
+  /** Names are for people only, so a class without them is no worse for it. */
+  private static String inferredName(Parameter parameter, int index) {
+    return parameter.isNamePresent() ? parameter.getName() : "arg" + (index + 1);
   }
 
   private static ParameterType itemType(Type arrayType, String schema) {

@@ -1,11 +1,16 @@
 package io.confluent.ksql.planner.logical;
 
+import io.confluent.ksql.planner.catalog.FormatSpec;
 import io.confluent.ksql.planner.catalog.Source;
+import io.confluent.ksql.planner.expr.ColumnRef;
 import io.confluent.ksql.planner.expr.Expr;
 import io.confluent.ksql.planner.expr.NamedExpr;
 import io.confluent.ksql.planner.physical.AggregateStep;
 import io.confluent.ksql.planner.physical.Aggregation;
+import io.confluent.ksql.planner.physical.JoinKind;
+import io.confluent.ksql.planner.physical.JoinWindow;
 import io.confluent.ksql.planner.physical.ScanExtra;
+import io.confluent.ksql.planner.physical.TableFunctionCall;
 import io.confluent.ksql.planner.physical.WindowSpec;
 import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.schema.Schema;
@@ -141,9 +146,45 @@ public sealed interface LogicalPlan {
   }
 
   /**
-   * Events with another key and value.
+   * Events, each as often as the longest list has values that its table functions give: the value
+   * columns of the event, then one for each call.
    *
    * @param input whose rows; a stream
+   * @param calls the table functions
+   */
+  record FlatMap(LogicalPlan input, List<TableFunctionCall> calls) implements LogicalPlan {
+    public FlatMap {
+      Objects.requireNonNull(input, "input");
+      calls = List.copyOf(calls);
+    }
+
+    @Override
+    public Schema schema() {
+      List<Column> value = new ArrayList<>(input.schema().value());
+      calls.forEach(call -> value.add(new Column(call.name(), call.type())));
+      return new Schema(input.schema().key(), value);
+    }
+
+    @Override
+    public List<LogicalPlan> inputs() {
+      return List.of(input);
+    }
+
+    @Override
+    public LogicalPlan withInputs(List<LogicalPlan> inputs) {
+      return new FlatMap(inputs.get(0), calls);
+    }
+
+    @Override
+    public Source.Kind kind() {
+      return Source.Kind.STREAM;
+    }
+  }
+
+  /**
+   * Rows with another key and value: events, or rows of a table under the key of their group.
+   *
+   * @param input whose rows; a table only to be grouped
    * @param key the key columns
    * @param value the value columns
    * @param purpose what the key is for
@@ -181,7 +222,7 @@ public sealed interface LogicalPlan {
 
     @Override
     public Source.Kind kind() {
-      return Source.Kind.STREAM;
+      return purpose == Purpose.GROUP_BY ? input.kind() : Source.Kind.STREAM;
     }
   }
 
@@ -230,24 +271,66 @@ public sealed interface LogicalPlan {
   }
 
   /**
-   * Events, each with the row of a table that has its key: the value columns of both.
+   * Rows sent through a topic in between, so that those of one key meet and have the same bytes for
+   * it.
    *
-   * @param left the events
-   * @param right the table
-   * @param keepsUnmatched whether events without such a row go on, with NULLs
+   * @param input whose rows
+   * @param keyFormat how keys are written in between
    */
-  record StreamTableJoin(LogicalPlan left, LogicalPlan right, boolean keepsUnmatched)
-      implements LogicalPlan {
-    public StreamTableJoin {
-      Objects.requireNonNull(left, "left");
-      Objects.requireNonNull(right, "right");
+  record Repartition(LogicalPlan input, FormatSpec keyFormat) implements LogicalPlan {
+    public Repartition {
+      Objects.requireNonNull(input, "input");
+      Objects.requireNonNull(keyFormat, "keyFormat");
     }
 
     @Override
     public Schema schema() {
-      List<Column> value = new ArrayList<>(left.schema().value());
-      value.addAll(right.schema().value());
-      return new Schema(left.schema().key(), value);
+      return input.schema();
+    }
+
+    @Override
+    public List<LogicalPlan> inputs() {
+      return List.of(input);
+    }
+
+    @Override
+    public LogicalPlan withInputs(List<LogicalPlan> inputs) {
+      return new Repartition(inputs.get(0), keyFormat);
+    }
+
+    @Override
+    public Source.Kind kind() {
+      return input.kind();
+    }
+  }
+
+  /**
+   * Rows of one key brought together: the value columns of both sides, the left ones first.
+   *
+   * @param left the left side
+   * @param right the right side
+   * @param type of which side rows go on without a partner
+   * @param within how far apart two events may be; for two streams
+   * @param keyFormat how keys of both sides are written
+   */
+  record Join(
+      LogicalPlan left,
+      LogicalPlan right,
+      JoinKind type,
+      Optional<JoinWindow> within,
+      FormatSpec keyFormat)
+      implements LogicalPlan {
+    public Join {
+      Objects.requireNonNull(left, "left");
+      Objects.requireNonNull(right, "right");
+      Objects.requireNonNull(type, "type");
+      Objects.requireNonNull(within, "within");
+      Objects.requireNonNull(keyFormat, "keyFormat");
+    }
+
+    @Override
+    public Schema schema() {
+      return joined(left, right);
     }
 
     @Override
@@ -257,12 +340,67 @@ public sealed interface LogicalPlan {
 
     @Override
     public LogicalPlan withInputs(List<LogicalPlan> inputs) {
-      return new StreamTableJoin(inputs.get(0), inputs.get(1), keepsUnmatched);
+      return new Join(inputs.get(0), inputs.get(1), type, within, keyFormat);
     }
 
     @Override
     public Source.Kind kind() {
-      return Source.Kind.STREAM;
+      return left.kind();
     }
+  }
+
+  /**
+   * Rows of a table, each with the row of another that one of its columns names.
+   *
+   * @param left the table whose rows name others
+   * @param right the table that is named
+   * @param type INNER, or LEFT to keep rows that name none
+   * @param foreignKey the value column of the left side that holds the key of the right one
+   * @param leftKeyFormat how keys of the left side are written
+   * @param rightKeyFormat how keys of the right side are written
+   */
+  record ForeignKeyJoin(
+      LogicalPlan left,
+      LogicalPlan right,
+      JoinKind type,
+      ColumnRef foreignKey,
+      FormatSpec leftKeyFormat,
+      FormatSpec rightKeyFormat)
+      implements LogicalPlan {
+    public ForeignKeyJoin {
+      Objects.requireNonNull(left, "left");
+      Objects.requireNonNull(right, "right");
+      Objects.requireNonNull(type, "type");
+      Objects.requireNonNull(foreignKey, "foreignKey");
+      Objects.requireNonNull(leftKeyFormat, "leftKeyFormat");
+      Objects.requireNonNull(rightKeyFormat, "rightKeyFormat");
+    }
+
+    @Override
+    public Schema schema() {
+      return joined(left, right);
+    }
+
+    @Override
+    public List<LogicalPlan> inputs() {
+      return List.of(left, right);
+    }
+
+    @Override
+    public LogicalPlan withInputs(List<LogicalPlan> inputs) {
+      return new ForeignKeyJoin(
+          inputs.get(0), inputs.get(1), type, foreignKey, leftKeyFormat, rightKeyFormat);
+    }
+
+    @Override
+    public Source.Kind kind() {
+      return Source.Kind.TABLE;
+    }
+  }
+
+  private static Schema joined(LogicalPlan left, LogicalPlan right) {
+    List<Column> value = new ArrayList<>(left.schema().value());
+    value.addAll(right.schema().value());
+    return new Schema(left.schema().key(), value);
   }
 }

@@ -1,5 +1,6 @@
 package io.confluent.ksql.planner.optimize;
 
+import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.planner.expr.ColumnRef;
 import io.confluent.ksql.planner.expr.NamedExpr;
 import io.confluent.ksql.planner.logical.LogicalPlan;
@@ -9,13 +10,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A regrouping by the key that the rows have anyway only projects, so nothing is sent through an
- * internal topic. Only for a key of one column, whose bytes do not depend on what else is in it.
+ * A regrouping of events by the key that the rows have anyway only projects, so nothing is sent
+ * through an internal topic. Only for a key of one column, whose bytes do not depend on what else
+ * is in it.
  */
 final class DropUselessRekey implements Rule {
   @Override
   public Optional<LogicalPlan> apply(LogicalPlan plan) {
     if (plan instanceof Rekey rekey
+        && rekey.kind() == Source.Kind.STREAM
         && rekey.key().size() == 1
         && rekey.input().schema().key().size() == 1
         && rekey.key().get(0).expr() instanceof ColumnRef column

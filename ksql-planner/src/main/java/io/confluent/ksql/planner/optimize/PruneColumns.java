@@ -6,6 +6,8 @@ import io.confluent.ksql.planner.expr.ExprTrees;
 import io.confluent.ksql.planner.expr.NamedExpr;
 import io.confluent.ksql.planner.logical.LogicalPlan;
 import io.confluent.ksql.planner.physical.Aggregation;
+import io.confluent.ksql.planner.physical.ScanExtra;
+import io.confluent.ksql.planner.physical.TableFunctionCall;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -63,6 +65,9 @@ final class PruneColumns {
           new LogicalPlan.Project(input.plan(), project.keyNames(), input.moved(kept)),
           places(project.value().size(), used));
     }
+    if (plan instanceof LogicalPlan.FlatMap flatMap) {
+      return flatMap(flatMap, used);
+    }
     if (plan instanceof LogicalPlan.Rekey rekey) {
       BitSet below = new BitSet();
       rekey.key().forEach(key -> addUsed(key.expr(), below));
@@ -76,17 +81,34 @@ final class PruneColumns {
     if (plan instanceof LogicalPlan.Aggregate aggregate) {
       return aggregate(aggregate);
     }
-    return join((LogicalPlan.StreamTableJoin) plan, used);
+    if (plan instanceof LogicalPlan.Repartition repartition) {
+      // A row without any column would be written as no value at all, which means a deletion.
+      Pruned input = prune(repartition.input(), atLeastOne(used));
+      return new Pruned(repartition.withInputs(List.of(input.plan())), input.places());
+    }
+    if (plan instanceof LogicalPlan.Join join) {
+      Sides sides = sides(join.left(), join.right(), used);
+      return new Pruned(join.withInputs(sides.plans()), sides.places());
+    }
+    return join((LogicalPlan.ForeignKeyJoin) plan, used);
   }
 
-  /** Columns of the topic stay, decoding skips them; what a scan appends goes from the end. */
+  /** Columns of the topic stay, decoding skips them; what a scan appends goes. */
   private static Pruned scan(LogicalPlan.Scan scan, BitSet used) {
     int declared = scan.source().schema().value().size();
-    int extras = Math.max(0, used.length() - declared);
-    LogicalPlan.Scan pruned = new LogicalPlan.Scan(scan.source(), scan.extras().subList(0, extras));
+    List<ScanExtra> kept = new ArrayList<>();
     int[] places = new int[scan.schema().value().size()];
-    Arrays.setAll(places, i -> i < declared + extras ? i : GONE);
-    return new Pruned(pruned, places);
+    for (int i = 0; i < places.length; i++) {
+      if (i < declared) {
+        places[i] = i;
+      } else if (used.get(i)) {
+        places[i] = declared + kept.size();
+        kept.add(scan.extras().get(i - declared));
+      } else {
+        places[i] = GONE;
+      }
+    }
+    return new Pruned(new LogicalPlan.Scan(scan.source(), kept), places);
   }
 
   private static Pruned filter(LogicalPlan.Filter filter, BitSet used) {
@@ -95,6 +117,24 @@ final class PruneColumns {
     Pruned input = prune(filter.input(), below);
     return new Pruned(
         new LogicalPlan.Filter(input.plan(), input.moved(filter.condition())), input.places());
+  }
+
+  /** Every call stays: how many rows there are depends on each. */
+  private static Pruned flatMap(LogicalPlan.FlatMap flatMap, BitSet used) {
+    int width = flatMap.input().schema().value().size();
+    BitSet below = used.get(0, width);
+    flatMap.calls().forEach(call -> call.arguments().forEach(arg -> addUsed(arg, below)));
+    Pruned input = prune(flatMap.input(), below);
+    List<TableFunctionCall> calls = new ArrayList<>();
+    for (TableFunctionCall call : flatMap.calls()) {
+      calls.add(call.withArguments(call.arguments().stream().map(input::moved).toList()));
+    }
+    int[] places = Arrays.copyOf(input.places(), width + calls.size());
+    int first = input.plan().schema().value().size();
+    for (int i = 0; i < calls.size(); i++) {
+      places[width + i] = first + i;
+    }
+    return new Pruned(new LogicalPlan.FlatMap(input.plan(), calls), places);
   }
 
   private static Pruned aggregate(LogicalPlan.Aggregate aggregate) {
@@ -119,20 +159,45 @@ final class PruneColumns {
         places);
   }
 
-  private static Pruned join(LogicalPlan.StreamTableJoin join, BitSet used) {
-    int leftWidth = join.left().schema().value().size();
-    int rightWidth = join.right().schema().value().size();
-    // A side without any column would be written as no value at all, which means a deletion.
-    Pruned left = prune(join.left(), atLeastOne(used.get(0, leftWidth)));
-    Pruned right = prune(join.right(), atLeastOne(used.get(leftWidth, leftWidth + rightWidth)));
+  private static Pruned join(LogicalPlan.ForeignKeyJoin join, BitSet used) {
+    BitSet below = (BitSet) used.clone();
+    addUsed(join.foreignKey(), below);
+    Sides sides = sides(join.left(), join.right(), below);
+    return new Pruned(
+        new LogicalPlan.ForeignKeyJoin(
+            sides.left().plan(),
+            sides.right().plan(),
+            join.type(),
+            (ColumnRef) sides.left().moved(join.foreignKey()),
+            join.leftKeyFormat(),
+            join.rightKeyFormat()),
+        sides.places());
+  }
+
+  /**
+   * Both sides of a join without their unused columns.
+   *
+   * @param places for each value column of the old join where it is in the new one
+   */
+  private record Sides(Pruned left, Pruned right, int[] places) {
+    List<LogicalPlan> plans() {
+      return List.of(left.plan(), right.plan());
+    }
+  }
+
+  private static Sides sides(LogicalPlan leftPlan, LogicalPlan rightPlan, BitSet used) {
+    int leftWidth = leftPlan.schema().value().size();
+    int rightWidth = rightPlan.schema().value().size();
+    // A side without any column would be stored as no value at all, which means a deletion.
+    Pruned left = prune(leftPlan, atLeastOne(used.get(0, leftWidth)));
+    Pruned right = prune(rightPlan, atLeastOne(used.get(leftWidth, leftWidth + rightWidth)));
     int offset = left.plan().schema().value().size();
     int[] places = new int[leftWidth + rightWidth];
     for (int i = 0; i < places.length; i++) {
       int side = i < leftWidth ? left.places()[i] : right.places()[i - leftWidth];
       places[i] = side == GONE || i < leftWidth ? side : side + offset;
     }
-    return new Pruned(
-        new LogicalPlan.StreamTableJoin(left.plan(), right.plan(), join.keepsUnmatched()), places);
+    return new Sides(left, right, places);
   }
 
   private static BitSet atLeastOne(BitSet used) {

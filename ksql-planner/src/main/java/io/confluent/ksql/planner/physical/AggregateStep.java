@@ -10,11 +10,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Aggregates events by their key, and by window if there is one. The store {@code <step id>} holds
+ * Aggregates rows by their key, and by window if there is one. The store {@code <step id>} holds
  * one column of intermediate value a call; the rows given hold the results.
  *
  * @param id its name, of the store too
- * @param input whose rows, keyed as they are grouped
+ * @param input whose rows, keyed as they are grouped: events, or a table's {@link RegroupStep}
  * @param calls the aggregate functions, over the input's row
  * @param windowing the windows, if any
  * @param emit when results are given
@@ -38,6 +38,14 @@ public record AggregateStep(
     Objects.requireNonNull(emit, "emit");
     Objects.requireNonNull(keyFormat, "keyFormat");
     Objects.requireNonNull(valueFormat, "valueFormat");
+    if (input.kind() == Source.Kind.TABLE) {
+      if (!(input instanceof RegroupStep)) {
+        throw new IllegalArgumentException("The table " + input.id() + " is not regrouped");
+      }
+      if (windowing.isPresent()) {
+        throw new IllegalArgumentException("Rows of a table belong to no window");
+      }
+    }
   }
 
   /** When results are given. */
@@ -72,7 +80,7 @@ public record AggregateStep(
 
   @Override
   public Optional<WindowInfo> window() {
-    return windowing.map(WindowSpec::info);
+    return windowing.map(WindowSpec::info).or(input::window);
   }
 
   @Override

@@ -4,8 +4,11 @@ import io.confluent.ksql.planner.catalog.FormatSpec;
 import io.confluent.ksql.planner.facts.FormatSupport;
 import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.schema.Schema;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Formats of what only the engine reads: internal topics and stores. Values are JSON whatever the
@@ -13,19 +16,40 @@ import java.util.Map;
  * format can do. Keys keep the source's format where it can hold them, so that both sides of a join
  * agree on the bytes.
  */
-final class InternalFormats {
+public final class InternalFormats {
   private static final FormatSpec JSON_VALUE = new FormatSpec("JSON", Map.of(), true);
   private static final FormatSpec JSON_KEY = new FormatSpec("JSON", Map.of(), false);
-  private static final FormatSpec KAFKA_KEY = new FormatSpec("KAFKA", Map.of(), false);
+
+  /** Options of a format that speak of the schema of one topic. */
+  private static final String SCHEMA_OPTIONS = "SCHEMA_";
 
   private final FormatSupport formats;
+  private final FormatSpec keyByDefault;
 
-  InternalFormats(FormatSupport formats) {
-    this.formats = formats;
+  /**
+   * @param formats the formats there are
+   * @param keyByDefault name of the format of keys where a source has none
+   */
+  public InternalFormats(FormatSupport formats, String keyByDefault) {
+    this.formats = Objects.requireNonNull(formats, "formats");
+    String name = keyByDefault.toUpperCase(Locale.ROOT);
+    boolean wrapped = formats.abilities(name).filter(able -> !able.unwrapsSingles()).isPresent();
+    this.keyByDefault = new FormatSpec(name, Map.of(), wrapped);
   }
 
-  FormatSpec value() {
+  /** The format of a value. */
+  public FormatSpec value() {
     return JSON_VALUE;
+  }
+
+  /**
+   * The format of a value that is to be read back as who reads the sink does: protobuf without a
+   * form for NULL makes something else of it.
+   */
+  public FormatSpec valueLike(FormatSpec sink) {
+    return sink.name().equals("PROTOBUF") || sink.name().equals("PROTOBUF_NOSR")
+        ? new FormatSpec("PROTOBUF_NOSR", withoutSchema(sink).options(), sink.wrapped())
+        : JSON_VALUE;
   }
 
   /**
@@ -33,9 +57,16 @@ final class InternalFormats {
    *
    * @param preferred the format of the source's key
    */
-  FormatSpec key(FormatSpec preferred, List<Column> columns) {
-    FormatSpec wanted = preferred.name().equals(FormatSpec.NONE.name()) ? KAFKA_KEY : preferred;
+  public FormatSpec key(FormatSpec preferred, List<Column> columns) {
+    boolean none = preferred.name().equals(FormatSpec.NONE.name());
+    FormatSpec wanted = none ? keyByDefault : withoutSchema(preferred);
     boolean able = formats.problem(wanted, columns, Schema.Side.KEY).isEmpty();
     return able && columns.size() == 1 ? wanted : JSON_KEY;
+  }
+
+  private static FormatSpec withoutSchema(FormatSpec format) {
+    Map<String, String> options = new HashMap<>(format.options());
+    options.keySet().removeIf(name -> name.startsWith(SCHEMA_OPTIONS));
+    return new FormatSpec(format.name(), options, format.wrapped());
   }
 }

@@ -2,7 +2,6 @@ package io.confluent.ksql.planner.physical;
 
 import io.confluent.ksql.planner.catalog.FormatSpec;
 import io.confluent.ksql.planner.catalog.Source;
-import io.confluent.ksql.planner.facts.FormatSupport;
 import io.confluent.ksql.planner.logical.LogicalPlan;
 import java.util.HashSet;
 import java.util.Set;
@@ -13,8 +12,8 @@ public final class PhysicalPlanner {
   private final FormatSpec sourceKeyFormat;
   private final Set<String> used = new HashSet<>();
 
-  private PhysicalPlanner(FormatSupport formats, FormatSpec sourceKeyFormat) {
-    this.formats = new InternalFormats(formats);
+  private PhysicalPlanner(InternalFormats formats, FormatSpec sourceKeyFormat) {
+    this.formats = formats;
     this.sourceKeyFormat = sourceKeyFormat;
   }
 
@@ -23,20 +22,46 @@ public final class PhysicalPlanner {
    *
    * @param leftmost what the query reads first; its key format is that of internal topics
    */
-  public static Step plan(LogicalPlan plan, Source leftmost, FormatSupport formats) {
+  public static Step plan(LogicalPlan plan, Source leftmost, InternalFormats formats) {
     return new PhysicalPlanner(formats, leftmost.keyFormat()).step(plan, Place.ONLY);
   }
 
-  /** Where in a query an operator is, which decides on its name. */
-  private enum Place {
-    ONLY(""),
-    LEFT("Left"),
-    RIGHT("Right");
+  /**
+   * The steps of a table that is stored, with a store that holds its rows: one of the query's own,
+   * or else one for this purpose.
+   *
+   * @param leftmost what the query reads first
+   * @param valueFormat how values of the sink are written
+   */
+  public static Step queryable(
+      Step root, Source leftmost, InternalFormats formats, FormatSpec valueFormat) {
+    boolean plainTable = root.kind() == Source.Kind.TABLE && root.window().isEmpty();
+    if (!plainTable || QueryableState.of(root).isPresent()) {
+      return root;
+    }
+    return new MaterializeStep(
+        new StepId("Materialize"),
+        root,
+        formats.key(leftmost.keyFormat(), root.schema().key()),
+        formats.valueLike(valueFormat));
+  }
 
-    private final String word;
+  /**
+   * Where in a query an operator is, which decides on its name.
+   *
+   * @param word begins the names of its steps
+   * @param joins begins the names of joins there: a level further down, a letter more
+   * @param repartition name of the topic that it sends events through for the join above it
+   */
+  private record Place(String word, String joins, String repartition) {
+    static final Place ONLY = new Place("", "", "Repartition");
 
-    Place(String word) {
-      this.word = word;
+    Place left(String repartitionName) {
+      return new Place(joins + "Left", joins + "L_", joins + repartitionName);
+    }
+
+    Place right(String repartitionName) {
+      return new Place(joins + "Right", joins + "R_", joins + repartitionName);
     }
   }
 
@@ -63,18 +88,28 @@ public final class PhysicalPlanner {
       return new ProjectStep(
           id(place.word + "Project"), input, project.keyNames(), project.value());
     }
+    if (plan instanceof LogicalPlan.FlatMap flatMap) {
+      Step input = step(flatMap.input(), place);
+      return new FlatMapStep(id(place.word + "FlatMap"), input, flatMap.calls());
+    }
     if (plan instanceof LogicalPlan.Rekey rekey) {
       return rekey(rekey, place);
     }
     if (plan instanceof LogicalPlan.Aggregate aggregate) {
       return aggregate(aggregate, place);
     }
-    return join((LogicalPlan.StreamTableJoin) plan);
+    if (plan instanceof LogicalPlan.Repartition repartition) {
+      return repartition(repartition, place);
+    }
+    if (plan instanceof LogicalPlan.Join join) {
+      return join(join, place);
+    }
+    return join((LogicalPlan.ForeignKeyJoin) plan, place);
   }
 
   private Step scan(LogicalPlan.Scan scan, Place place) {
     Source source = scan.source();
-    String topic = place == Place.ONLY ? "KsqlTopic" : "KafkaTopic_" + place.word;
+    String topic = place.word.isEmpty() ? "KsqlTopic" : "KafkaTopic_" + place.word;
     return new ScanStep(
         id(source.isTable() ? topic + "-Reduce" : topic),
         source.kind(),
@@ -95,30 +130,47 @@ public final class PhysicalPlanner {
       case PARTITION_BY ->
           new RekeyStep(
               id("PartitionBy"), input, rekey.key(), rekey.value(), RekeyStep.OnNullKey.KEEP);
-      case GROUP_BY ->
-          repartition(
-              "Aggregate-GroupBy",
-              new RekeyStep(
-                  id("Aggregate-GroupBy-SelectKey"),
-                  input,
-                  rekey.key(),
-                  rekey.value(),
-                  RekeyStep.OnNullKey.DROP));
+      case GROUP_BY -> group(rekey, input);
       case JOIN ->
-          repartition(
-              "Join",
-              new RekeyStep(
-                  id(place.word + "SourceKeyed-SelectKey"),
-                  input,
-                  rekey.key(),
-                  rekey.value(),
-                  RekeyStep.OnNullKey.KEEP));
+          new RekeyStep(
+              id(place.word + "SourceKeyed-SelectKey"),
+              input,
+              rekey.key(),
+              rekey.value(),
+              RekeyStep.OnNullKey.KEEP);
     };
   }
 
-  private Step repartition(String path, Step input) {
+  private Step group(LogicalPlan.Rekey rekey, Step input) {
+    String path = "Aggregate-GroupBy";
+    if (rekey.kind() == Source.Kind.TABLE) {
+      return new RegroupStep(
+          id(path),
+          input,
+          rekey.key(),
+          rekey.value(),
+          formats.key(sourceKeyFormat, rekey.schema().key()),
+          formats.value());
+    }
+    Step keyed =
+        new RekeyStep(
+            id(path + "-SelectKey"), input, rekey.key(), rekey.value(), RekeyStep.OnNullKey.DROP);
     return new RepartitionStep(
-        id(path), input, formats.key(sourceKeyFormat, input.schema().key()), formats.value());
+        id(path), keyed, formats.key(sourceKeyFormat, keyed.schema().key()), formats.value());
+  }
+
+  /** Events go on from the topic itself; a table is kept again behind it. */
+  private Step repartition(LogicalPlan.Repartition repartition, Place place) {
+    Step input = step(repartition.input(), place);
+    FormatSpec key = repartition.keyFormat();
+    return switch (repartition.kind()) {
+      case STREAM -> new RepartitionStep(id(place.repartition), input, key, formats.value());
+      case TABLE -> {
+        String path = place.word + "SourceKeyed-";
+        Step moved = new RepartitionStep(id(path + "SelectKey"), input, key, formats.value());
+        yield new MaterializeStep(id(path + "Materialize"), moved, key, formats.value());
+      }
+    };
   }
 
   private Step aggregate(LogicalPlan.Aggregate aggregate, Place place) {
@@ -133,17 +185,30 @@ public final class PhysicalPlanner {
         formats.value());
   }
 
-  private Step join(LogicalPlan.StreamTableJoin join) {
-    Step left = step(join.left(), Place.LEFT);
-    Step right = step(join.right(), Place.RIGHT);
-    return new StreamTableJoinStep(
-        id("Join-StreamTable"),
+  private Step join(LogicalPlan.Join join, Place place) {
+    boolean streams = join.within().isPresent();
+    Step left = step(join.left(), place.left(streams ? "Join-left" : "Join"));
+    Step right = step(join.right(), place.right("Join-right"));
+    boolean lookup = !streams && left.kind() == Source.Kind.STREAM;
+    return new JoinStep(
+        id(place.joins + (lookup ? "Join-StreamTable" : "Join")),
         left,
         right,
-        join.keepsUnmatched()
-            ? StreamTableJoinStep.Unmatched.KEEP
-            : StreamTableJoinStep.Unmatched.DROP,
-        formats.key(sourceKeyFormat, right.schema().key()),
+        join.type(),
+        join.within(),
+        join.keyFormat(),
+        formats.value());
+  }
+
+  private Step join(LogicalPlan.ForeignKeyJoin join, Place place) {
+    return new ForeignKeyJoinStep(
+        id(place.joins + "Join"),
+        step(join.left(), place.left("Join")),
+        step(join.right(), place.right("Join")),
+        join.type(),
+        join.foreignKey(),
+        join.leftKeyFormat(),
+        join.rightKeyFormat(),
         formats.value());
   }
 }

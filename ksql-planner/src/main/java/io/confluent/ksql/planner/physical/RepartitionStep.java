@@ -9,11 +9,11 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Sends events through the internal topic {@code <application id>-<step id>-repartition}, so that
- * rows of one key meet in one partition.
+ * Sends rows through the internal topic {@code <application id>-<step id>-repartition}, so that
+ * rows of one key meet in one partition and are keyed by the same bytes.
  *
  * @param id its name
- * @param input whose rows; a stream
+ * @param input whose rows
  * @param keyFormat how keys are written in between
  * @param valueFormat how values are written in between
  */
@@ -38,7 +38,7 @@ public record RepartitionStep(StepId id, Step input, FormatSpec keyFormat, Forma
 
   @Override
   public Source.Kind kind() {
-    return Source.Kind.STREAM;
+    return input.kind();
   }
 
   @Override

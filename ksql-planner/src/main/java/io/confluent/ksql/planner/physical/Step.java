@@ -19,20 +19,28 @@ import java.util.Optional;
   @JsonSubTypes.Type(value = ScanStep.class, name = "scan:1"),
   @JsonSubTypes.Type(value = FilterStep.class, name = "filter:1"),
   @JsonSubTypes.Type(value = ProjectStep.class, name = "project:1"),
+  @JsonSubTypes.Type(value = FlatMapStep.class, name = "flatMap:1"),
   @JsonSubTypes.Type(value = RekeyStep.class, name = "rekey:1"),
   @JsonSubTypes.Type(value = RepartitionStep.class, name = "repartition:1"),
+  @JsonSubTypes.Type(value = RegroupStep.class, name = "regroup:1"),
   @JsonSubTypes.Type(value = AggregateStep.class, name = "aggregate:1"),
-  @JsonSubTypes.Type(value = StreamTableJoinStep.class, name = "streamTableJoin:1"),
+  @JsonSubTypes.Type(value = MaterializeStep.class, name = "materialize:1"),
+  @JsonSubTypes.Type(value = JoinStep.class, name = "join:1"),
+  @JsonSubTypes.Type(value = ForeignKeyJoinStep.class, name = "foreignKeyJoin:1"),
   @JsonSubTypes.Type(value = SinkStep.class, name = "sink:1"),
 })
 public sealed interface Step
     permits ScanStep,
         FilterStep,
         ProjectStep,
+        FlatMapStep,
         RekeyStep,
         RepartitionStep,
+        RegroupStep,
         AggregateStep,
-        StreamTableJoinStep,
+        MaterializeStep,
+        JoinStep,
+        ForeignKeyJoinStep,
         SinkStep {
 
   /** Its name, unique in the plan. */
@@ -65,13 +73,21 @@ public sealed interface Step
 
     R project(ProjectStep step);
 
+    R flatMap(FlatMapStep step);
+
     R rekey(RekeyStep step);
 
     R repartition(RepartitionStep step);
 
+    R regroup(RegroupStep step);
+
     R aggregate(AggregateStep step);
 
-    R streamTableJoin(StreamTableJoinStep step);
+    R materialize(MaterializeStep step);
+
+    R join(JoinStep step);
+
+    R foreignKeyJoin(ForeignKeyJoinStep step);
 
     R sink(SinkStep step);
   }

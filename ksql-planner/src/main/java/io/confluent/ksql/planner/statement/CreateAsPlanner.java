@@ -3,6 +3,7 @@ package io.confluent.ksql.planner.statement;
 import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.parser.ast.CreateAsSelect;
+import io.confluent.ksql.parser.ast.WindowClause;
 import io.confluent.ksql.planner.Plan;
 import io.confluent.ksql.planner.PlannerSettings;
 import io.confluent.ksql.planner.PlanningContext;
@@ -20,10 +21,12 @@ import io.confluent.ksql.planner.physical.SinkStep;
 import io.confluent.ksql.planner.physical.Step;
 import io.confluent.ksql.planner.physical.StepId;
 import io.confluent.ksql.schema.Schema;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Plans CREATE STREAM AS SELECT and CREATE TABLE AS SELECT. */
@@ -38,7 +41,7 @@ public final class CreateAsPlanner {
     this.context = context;
     this.statement = statement;
     this.kind = Existing.kind(statement.kind());
-    this.with = new WithClause(statement.with());
+    this.with = new WithClause(statement.with(), statement.name().span());
     this.properties = new SourceProperties(with);
   }
 
@@ -61,7 +64,7 @@ public final class CreateAsPlanner {
         .ifPresent(
             limit -> {
               throw Diagnostic.error(
-                      ErrorCode.NOT_SUPPORTED,
+                      ErrorCode.INVALID_LIMIT,
                       statement.query().span(),
                       "A query that fills a %s goes on for ever; LIMIT cannot end it.",
                       Existing.word(kind))
@@ -78,12 +81,12 @@ public final class CreateAsPlanner {
     if (fresh) {
       new FreshStart(context, with).check(sink, old);
     }
-    old.ifPresent(previous -> checkReplacement(previous, sink, root, fresh));
+    old.ifPresent(previous -> checkReplacement(previous, sink, root, query.sources(), fresh));
     PhysicalPlan plan =
         new PhysicalPlan(
             new SinkStep(
                 new StepId(sink.name()),
-                root,
+                QueryPlans.queryable(context, query, root, sink.valueFormat()),
                 sink.topic(),
                 sink.keyFormat(),
                 sink.valueFormat(),
@@ -108,12 +111,14 @@ public final class CreateAsPlanner {
   }
 
   /** What starts fresh keeps nothing but its columns, which others read. */
-  private void checkReplacement(Source old, Source sink, Step root, boolean fresh) {
+  private void checkReplacement(
+      Source old, Source sink, Step root, Set<String> reads, boolean fresh) {
     Replacement replacement = new Replacement(context, statement.name().span());
     if (fresh) {
       replacement.check(old, sink);
+      replacement.checkNoCircle(old, reads);
     } else {
-      replacement.check(old, sink, root);
+      replacement.check(old, sink, root, reads);
     }
   }
 
@@ -155,7 +160,7 @@ public final class CreateAsPlanner {
 
   private Source sink(BoundQuery query, Step root, String queryId) {
     Schema schema = root.schema();
-    Formatting formatting = new Formatting(context, with);
+    Formatting formatting = new Formatting(context, with, statement.name().text());
     FormatSpec key = keyFormat(formatting, query.leftmost(), schema);
     FormatSpec value = valueFormat(formatting, query.leftmost(), schema);
     Optional<TimestampColumn> timestamp = properties.timestamp(schema);
@@ -279,6 +284,7 @@ public final class CreateAsPlanner {
     if (kind == Source.Kind.STREAM || windowed) {
       properties
           .retentionMs()
+          .or(this::windowRetentionMs)
           .or(
               () ->
                   from.flatMap(
@@ -289,5 +295,10 @@ public final class CreateAsPlanner {
           .ifPresent(ms -> config.put("retention.ms", Long.toString(ms)));
     }
     return config;
+  }
+
+  /** What RETENTION says of windows holds for the topic that they are written to. */
+  private Optional<Long> windowRetentionMs() {
+    return statement.query().window().flatMap(WindowClause::retention).map(Duration::toMillis);
   }
 }

@@ -24,10 +24,17 @@ final class Formatting {
 
   private final PlanningContext context;
   private final WithClause with;
+  private final String source;
 
-  Formatting(PlanningContext context, WithClause with) {
+  /**
+   * The formats of a stream or table.
+   *
+   * @param source its name
+   */
+  Formatting(PlanningContext context, WithClause with, String source) {
     this.context = context;
     this.with = with;
+    this.source = source;
     if (with.has(FORMAT)) {
       for (Schema.Side side : Schema.Side.values()) {
         if (with.has(property(side))) {
@@ -79,7 +86,13 @@ final class Formatting {
 
   /** A format with its options from the WITH clause, checked against the columns it is to hold. */
   FormatSpec spec(String format, Schema.Side side, List<Column> columns) {
-    FormatSpec spec = new FormatSpec(format, options(format, side), wrapped(format, side, columns));
+    Map<String, String> options = new TreeMap<>();
+    Map<String, String> given = options(format, side);
+    if (!columns.isEmpty() && !given.containsKey(Registrations.SCHEMA_ID)) {
+      options.putAll(context.formats().impliedOptions(format, side, source));
+    }
+    options.putAll(given);
+    FormatSpec spec = new FormatSpec(format, options, wrapped(format, side, columns));
     check(spec, side, columns);
     return spec;
   }

@@ -3,8 +3,8 @@ package io.confluent.ksql.planner.statement;
 import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.diagnostic.Span;
+import io.confluent.ksql.planner.PlannerSettings;
 import io.confluent.ksql.planner.PlanningContext;
-import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.planner.facts.FormatSupport;
 import io.confluent.ksql.planner.facts.SchemaFacts;
 import io.confluent.ksql.schema.Column;
@@ -27,8 +27,9 @@ final class Inference {
   }
 
   /** All columns: those declared, and those of the registry for a side without any. */
-  Schema complete(
-      DeclaredColumns declared, String keyFormat, String valueFormat, Source.Kind kind) {
+  Schema complete(DeclaredColumns declared, String keyFormat, String valueFormat) {
+    refuseBoth(Schema.Side.KEY, declared.key());
+    refuseBoth(Schema.Side.VALUE, declared.value());
     boolean namesKeyFormat = with.has("KEY_FORMAT") || with.has(Formatting.FORMAT);
     List<Column> key =
         declared.key().isEmpty() && namesKeyFormat
@@ -39,6 +40,14 @@ final class Inference {
             ? infer(Schema.Side.VALUE, valueFormat).orElse(List.of())
             : declared.value();
     return new Schema(key, value);
+  }
+
+  private void refuseBoth(Schema.Side side, List<Column> declared) {
+    String property = side + "_" + Registrations.SCHEMA_ID;
+    if (with.has(property) && !declared.isEmpty()) {
+      throw with.invalid(
+          property, "names a schema, so the statement cannot declare columns beside it.");
+    }
   }
 
   private Optional<List<Column>> infer(Schema.Side side, String format) {
@@ -52,7 +61,7 @@ final class Inference {
       return Optional.empty();
     }
     String subject = Registrations.subject(topic, side);
-    Optional<Long> id = with.number(side + "_SCHEMA_ID");
+    Optional<Long> id = with.number(side + "_" + Registrations.SCHEMA_ID);
     SchemaFacts found =
         id.map(number -> context.facts().schema(subject, number.intValue()))
             .orElseGet(() -> context.facts().schema(subject))
@@ -68,7 +77,21 @@ final class Inference {
           .hint("Write " + side + "_FORMAT = '" + found.format() + "'.")
           .toException();
     }
+    if (side == Schema.Side.VALUE && !found.isRecord() && isWrapped()) {
+      throw Diagnostic.error(
+              ErrorCode.INVALID_FORMAT,
+              statement,
+              "The schema of %s is that of a single value, not of a record with columns.",
+              subject)
+          .hint("Add " + Formatting.WRAP_SINGLE_VALUE + " = false to the WITH clause.")
+          .toException();
+    }
     return Optional.of(found.columns());
+  }
+
+  private boolean isWrapped() {
+    return with.flag(Formatting.WRAP_SINGLE_VALUE)
+        .orElseGet(() -> context.settings().get(PlannerSettings.WRAP_SINGLE_VALUES));
   }
 
   private RuntimeException missing(String subject) {

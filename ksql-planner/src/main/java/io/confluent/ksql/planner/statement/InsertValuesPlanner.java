@@ -6,6 +6,7 @@ import io.confluent.ksql.name.Identifier;
 import io.confluent.ksql.name.Names;
 import io.confluent.ksql.parser.ast.Expression;
 import io.confluent.ksql.parser.ast.InsertValues;
+import io.confluent.ksql.parser.ast.Literal;
 import io.confluent.ksql.planner.Plan;
 import io.confluent.ksql.planner.PlannerSettings;
 import io.confluent.ksql.planner.PlanningContext;
@@ -13,9 +14,11 @@ import io.confluent.ksql.planner.analyze.ConstantBinder;
 import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.planner.expr.Constant;
 import io.confluent.ksql.planner.expr.Expr;
+import io.confluent.ksql.planner.expr.TimeText;
 import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.schema.PseudoColumn;
 import io.confluent.ksql.schema.ksql.types.SqlTypes;
+import io.confluent.ksql.util.KsqlException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,48 +34,65 @@ public final class InsertValuesPlanner {
   private InsertValuesPlanner(PlanningContext context, InsertValues statement) {
     this.context = context;
     this.statement = statement;
-    this.target = Existing.source(context, statement.target());
+    this.target = target(context, statement.target());
+  }
+
+  /**
+   * The stream or table of a name, to which rows can be written.
+   *
+   * @throws io.confluent.ksql.diagnostic.DiagnosticException if there is none, or they cannot
+   */
+  public static Source target(PlanningContext context, Identifier name) {
+    if (!context.settings().get(PlannerSettings.INSERT_VALUES)) {
+      throw Diagnostic.error(
+              ErrorCode.INVALID_INSERT, name.span(), "Writing single rows is switched off here.")
+          .hint("The server's setting " + PlannerSettings.INSERT_VALUES.name() + " allows it.")
+          .toException();
+    }
+    Source target = Existing.source(context, name);
+    if (target.window().isPresent() || target.readOnly()) {
+      throw Diagnostic.error(
+              ErrorCode.INVALID_INSERT,
+              name.span(),
+              target.readOnly()
+                  ? "%s is read-only."
+                  : "%s is windowed; rows cannot be inserted by hand.",
+              target.name())
+          .toException();
+    }
+    return target;
   }
 
   /** What the statement comes to. */
   public static Plan plan(PlanningContext context, InsertValues statement) {
-    if (!context.settings().get(PlannerSettings.INSERT_VALUES)) {
-      throw Diagnostic.error(
-              ErrorCode.NOT_SUPPORTED, statement.span(), "INSERT INTO ... VALUES is off here.")
-          .hint("The server's setting " + PlannerSettings.INSERT_VALUES.name() + " allows it.")
-          .toException();
-    }
     return new InsertValuesPlanner(context, statement).plan();
   }
 
   private Plan plan() {
-    checkTarget();
     Map<String, Expression> given = given();
     ConstantBinder binder = new ConstantBinder(context);
     List<Expr> key = values(target.schema().key(), given, binder);
     List<Expr> value = values(target.schema().value(), given, binder);
     Optional<Expr> time =
         Optional.ofNullable(given.get(PseudoColumn.ROWTIME.name()))
-            .map(
-                expression ->
-                    binder.bind(
-                        expression, new Column(PseudoColumn.ROWTIME.name(), SqlTypes.BIGINT)));
+            .map(expression -> time(expression, binder));
     checkPrimaryKey(given);
     return new Plan.Insert(target, key, value, time);
   }
 
-  private void checkTarget() {
-    String problem = null;
-    if (target.window().isPresent()) {
-      problem = "%s is windowed; rows cannot be inserted by hand.";
-    } else if (target.readOnly()) {
-      problem = "%s is read-only.";
+  /** A number of milliseconds, or the text of a moment. */
+  private static Expr time(Expression expression, ConstantBinder binder) {
+    Column column = new Column(PseudoColumn.ROWTIME.name(), SqlTypes.BIGINT);
+    if (expression instanceof Literal literal && literal.value() instanceof String text) {
+      try {
+        return new Constant(TimeText.timestamp(text.trim()).getTime(), SqlTypes.BIGINT);
+      } catch (KsqlException e) {
+        throw Diagnostic.error(
+                ErrorCode.TYPE_MISMATCH, literal.span(), "ROWTIME: %s", e.getMessage())
+            .toException(e);
+      }
     }
-    if (problem != null) {
-      throw Diagnostic.error(
-              ErrorCode.INVALID_INSERT, statement.target().span(), problem, target.name())
-          .toException();
-    }
+    return binder.bind(expression, column);
   }
 
   private Map<String, Expression> given() {

@@ -3,13 +3,17 @@ package io.confluent.ksql.planner.statement;
 import io.confluent.ksql.planner.expr.NamedExpr;
 import io.confluent.ksql.planner.physical.AggregateStep;
 import io.confluent.ksql.planner.physical.FilterStep;
+import io.confluent.ksql.planner.physical.FlatMapStep;
+import io.confluent.ksql.planner.physical.ForeignKeyJoinStep;
+import io.confluent.ksql.planner.physical.JoinStep;
+import io.confluent.ksql.planner.physical.MaterializeStep;
 import io.confluent.ksql.planner.physical.ProjectStep;
+import io.confluent.ksql.planner.physical.RegroupStep;
 import io.confluent.ksql.planner.physical.RekeyStep;
 import io.confluent.ksql.planner.physical.RepartitionStep;
 import io.confluent.ksql.planner.physical.ScanStep;
 import io.confluent.ksql.planner.physical.SinkStep;
 import io.confluent.ksql.planner.physical.Step;
-import io.confluent.ksql.planner.physical.StreamTableJoinStep;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -73,6 +77,18 @@ record LastingParts(List<Object> scans, List<Step> joins, List<Object> groups) {
     }
 
     @Override
+    public Void flatMap(FlatMapStep step) {
+      return descend(step);
+    }
+
+    @Override
+    public Void regroup(RegroupStep step) {
+      groups.add(step.key().stream().map(NamedExpr::expr).toList());
+      groups.add(step.value());
+      return descend(step);
+    }
+
+    @Override
     public Void rekey(RekeyStep step) {
       groups.add(step.key().stream().map(NamedExpr::expr).toList());
       if (belowAggregate) {
@@ -97,7 +113,19 @@ record LastingParts(List<Object> scans, List<Step> joins, List<Object> groups) {
     }
 
     @Override
-    public Void streamTableJoin(StreamTableJoinStep step) {
+    public Void materialize(MaterializeStep step) {
+      groups.add(List.of(step.keyFormat(), step.valueFormat()));
+      return descend(step);
+    }
+
+    @Override
+    public Void join(JoinStep step) {
+      joins.add(step);
+      return descend(step);
+    }
+
+    @Override
+    public Void foreignKeyJoin(ForeignKeyJoinStep step) {
       joins.add(step);
       return descend(step);
     }

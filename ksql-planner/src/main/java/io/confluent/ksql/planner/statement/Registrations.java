@@ -10,16 +10,16 @@ import java.util.List;
 
 /** What of a source's two halves stands in a schema registry. */
 final class Registrations {
-  private static final String SCHEMA_ID = "SCHEMA_ID";
+  /** The option of formats that names a registered schema. */
+  static final String SCHEMA_ID = "SCHEMA_ID";
 
   private Registrations() {}
 
-  /** The registrations that make the source's schemas known, but for those given by their id. */
+  /** The registrations that make the source's schemas known under the subjects of its topic. */
   static List<Duty> of(FormatSupport formats, Source source, Duty.RegisterSchema.Mode mode) {
     List<Duty> duties = new ArrayList<>();
     for (Schema.Side side : Schema.Side.values()) {
-      boolean known = format(source, side).options().containsKey(SCHEMA_ID);
-      if (registers(formats, source, side) && !known) {
+      if (registers(formats, source, side)) {
         duties.add(
             new Duty.RegisterSchema(
                 source.topic(), side, format(source, side), source.schema().columns(side), mode));

@@ -8,7 +8,11 @@ import io.confluent.ksql.planner.catalog.PersistentQuery;
 import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.planner.physical.Step;
 import io.confluent.ksql.schema.Column;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What CREATE OR REPLACE may change: value columns may be added at the end, and a query may filter
@@ -41,9 +45,14 @@ final class Replacement {
     }
   }
 
-  /** Checks the query that fills the source too, which goes on from the old one's state. */
-  void check(Source old, Source changed, Step query) {
+  /**
+   * Checks the query that fills the source too, which goes on from the old one's state.
+   *
+   * @param reads names of what it reads
+   */
+  void check(Source old, Source changed, Step query, Set<String> reads) {
     check(old, changed);
+    checkNoCircle(old, reads);
     List<String> others =
         context.catalog().writersOf(old.name()).stream()
             .map(PersistentQuery::id)
@@ -55,6 +64,28 @@ final class Replacement {
     old.createdBy()
         .flatMap(context.catalog()::query)
         .ifPresent(before -> check(LastingParts.of(before.plan().root()), LastingParts.of(query)));
+  }
+
+  /** What a source's own rows come to must not be written to it: they would go round for ever. */
+  void checkNoCircle(Source old, Set<String> reads) {
+    Set<String> above = new HashSet<>();
+    Deque<String> open = new ArrayDeque<>(reads);
+    while (!open.isEmpty()) {
+      String name = open.pop();
+      if (above.add(name)) {
+        context.catalog().writersOf(name).forEach(query -> open.addAll(query.sources()));
+      }
+    }
+    boolean filledAnew = old.createdBy().isEmpty();
+    if (filledAnew && above.contains(old.name())) {
+      throw Diagnostic.error(
+              ErrorCode.NOT_UPGRADEABLE,
+              span,
+              "The query would read what it writes: its rows come from %s itself.",
+              old.name())
+          .hint("Give the result a name of its own.")
+          .toException();
+    }
   }
 
   private void check(LastingParts before, LastingParts after) {

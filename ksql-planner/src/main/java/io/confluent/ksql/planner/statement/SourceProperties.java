@@ -234,6 +234,8 @@ final class SourceProperties {
   /** The unit of a word in capitals, with or without its last S. */
   private static Optional<ChronoUnit> unit(String word) {
     return switch (word.endsWith("S") ? word : word + "S") {
+      case "NANOSECONDS" -> Optional.of(ChronoUnit.NANOS);
+      case "MICROSECONDS" -> Optional.of(ChronoUnit.MICROS);
       case "MILLISECONDS" -> Optional.of(ChronoUnit.MILLIS);
       case "SECONDS" -> Optional.of(ChronoUnit.SECONDS);
       case "MINUTES" -> Optional.of(ChronoUnit.MINUTES);

@@ -15,9 +15,14 @@ import java.util.Set;
 /** The WITH clause of a statement, read by type. */
 final class WithClause {
   private final Properties properties;
+  private final Span owner;
 
-  WithClause(Properties properties) {
+  /**
+   * @param owner where the name stands of what the clause is about
+   */
+  WithClause(Properties properties, Span owner) {
     this.properties = properties;
+    this.owner = owner;
   }
 
   /** Refuses what the statement does not know. */
@@ -27,15 +32,23 @@ final class WithClause {
       if (!known.contains(name)) {
         throw Diagnostic.error(
                 ErrorCode.INVALID_PROPERTY, property.span(), "There is no property %s here.", name)
-            .hint(Names.nearest(name, known).map("Did you mean %s?"::formatted))
+            .hint(hint(name, known))
             .toException();
       }
     }
   }
 
-  /** Where a property stands; where the whole clause does if it is not there. */
+  private static Optional<String> hint(String name, Set<String> known) {
+    return name.equals("CLEANUP_POLICY")
+        ? Optional.of(
+            "Topics of streams are made to delete old records, those of tables to compact.")
+        : Names.nearest(name, known).map("Did you mean %s?"::formatted);
+  }
+
+  /** Where a property stands; else where the whole clause does; else what it would be about. */
   Span span(String name) {
-    return properties.get(name).map(Property::span).orElse(properties.span());
+    Span clause = properties.span().isKnown() ? properties.span() : owner;
+    return properties.get(name).map(Property::span).orElse(clause);
   }
 
   boolean has(String name) {

@@ -26,8 +26,15 @@ import io.confluent.ksql.planner.function.ParameterType;
 import io.confluent.ksql.planner.physical.AggregateStep;
 import io.confluent.ksql.planner.physical.Aggregation;
 import io.confluent.ksql.planner.physical.FilterStep;
+import io.confluent.ksql.planner.physical.FlatMapStep;
+import io.confluent.ksql.planner.physical.ForeignKeyJoinStep;
+import io.confluent.ksql.planner.physical.JoinKind;
+import io.confluent.ksql.planner.physical.JoinStep;
+import io.confluent.ksql.planner.physical.JoinWindow;
+import io.confluent.ksql.planner.physical.MaterializeStep;
 import io.confluent.ksql.planner.physical.PhysicalPlan;
 import io.confluent.ksql.planner.physical.ProjectStep;
+import io.confluent.ksql.planner.physical.RegroupStep;
 import io.confluent.ksql.planner.physical.RekeyStep;
 import io.confluent.ksql.planner.physical.RepartitionStep;
 import io.confluent.ksql.planner.physical.ScanExtra;
@@ -35,7 +42,7 @@ import io.confluent.ksql.planner.physical.ScanStep;
 import io.confluent.ksql.planner.physical.SinkStep;
 import io.confluent.ksql.planner.physical.Step;
 import io.confluent.ksql.planner.physical.StepId;
-import io.confluent.ksql.planner.physical.StreamTableJoinStep;
+import io.confluent.ksql.planner.physical.TableFunctionCall;
 import io.confluent.ksql.planner.physical.WindowSpec;
 import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.schema.Schema;
@@ -117,6 +124,31 @@ class PlanJsonTest {
   }
 
   @Test
+  void readsBackRowsOfListsAndGroupsOfTables() {
+    FunctionSignature explode =
+        new FunctionSignature(
+            "explode", List.of(new ParameterType.Variable("T")), -1, SqlTypes.BIGINT);
+    ColumnRef value = ColumnRef.value(0, "V", SqlTypes.STRING);
+    Step flat =
+        new FlatMapStep(
+            new StepId("FlatMap"),
+            scan(Source.Kind.STREAM, List.of()),
+            List.of(new TableFunctionCall(explode, List.of(value), "X", SqlTypes.BIGINT)));
+    Step groups =
+        new RegroupStep(
+            new StepId("Aggregate-GroupBy"),
+            scan(Source.Kind.TABLE, List.of(new ScanExtra(ScanExtra.Kind.TIME, "ROWTIME", ""))),
+            List.of(new NamedExpr("K", value)),
+            List.of(new NamedExpr("A", value)),
+            KAFKA,
+            JSON);
+    for (Step step : List.of(flat, groups)) {
+      PhysicalPlan plan = new PhysicalPlan(step);
+      assertThat(PlanJson.readPlan(PlanJson.write(plan))).isEqualTo(plan);
+    }
+  }
+
+  @Test
   void readsBackEveryStep() {
     Step left =
         new RepartitionStep(
@@ -134,14 +166,33 @@ class PlanJsonTest {
                 RekeyStep.OnNullKey.DROP),
             KAFKA,
             JSON);
-    Step join =
-        new StreamTableJoinStep(
-            new StepId("Join"),
+    Duration second = Duration.ofSeconds(1);
+    Step streams =
+        new JoinStep(
+            new StepId("L_Join"),
             left,
-            scan(Source.Kind.TABLE, List.of()),
-            StreamTableJoinStep.Unmatched.KEEP,
+            scan(Source.Kind.STREAM, List.of()),
+            JoinKind.FULL,
+            Optional.of(new JoinWindow(second, second, second, JoinWindow.Unmatched.WHEN_CLOSED)),
             KAFKA,
             JSON);
+    Step named =
+        new ForeignKeyJoinStep(
+            new StepId("ForeignKeyJoin"),
+            scan(Source.Kind.TABLE, List.of()),
+            new MaterializeStep(
+                new StepId("RightSourceKeyed-Materialize"),
+                scan(Source.Kind.TABLE, List.of()),
+                KAFKA,
+                JSON),
+            JoinKind.LEFT,
+            ColumnRef.value(0, "V", SqlTypes.STRING),
+            KAFKA,
+            KAFKA,
+            JSON);
+    Step join =
+        new JoinStep(
+            new StepId("Join"), streams, named, JoinKind.LEFT, Optional.empty(), KAFKA, JSON);
     FunctionSignature count =
         new FunctionSignature(
             "COUNT", List.of(new ParameterType.Variable("T")), -1, SqlTypes.BIGINT);

@@ -63,7 +63,8 @@ final class ExtensionJarTest {
         @Udf public String whose(@UdfParameter("yes") boolean yes) {
           return org.assertj.core.api.Fail.whose();
         }
-        @Udf public String unnamed(long number) { return "never"; }
+        @Udf(description = "without names") public String unnamed(long number) { return "" + number; }
+        @Udf public String odd(Thread thread) { return "never"; }
         @Udf public String home(@UdfParameter("a") double a) { return System.getProperty("user.home"); }
         @Udf public String runs(@UdfParameter("d") java.sql.Date d) throws Exception {
           return Class.forName("java.lang.ProcessBuilder").getName();
@@ -109,6 +110,13 @@ final class ExtensionJarTest {
       """
       package my.functions;
       class Greeting { static String of(String word, String who) { return word + " " + who; } }
+      """;
+  private static final String RESERVED =
+      """
+      package my.functions;
+      import io.confluent.ksql.function.udf.*;
+      @UdfDescription(name = "SELECT", description = "Cannot be called.")
+      public class Word { @Udf public String of(long number) { return "never"; } }
       """;
   private static final String AGGREGATE =
       """
@@ -159,6 +167,7 @@ final class ExtensionJarTest {
         Map.of(
             "my.functions.Greet", SCALAR,
             "my.functions.Greeting", PLAIN,
+            "my.functions.Word", RESERVED,
             "org.assertj.core.api.Fail", OWN_COPY,
             "my.functions.Weighted", AGGREGATE,
             "io.confluent.ksql.function.udtf.mine.Repeated", TABLE));
@@ -305,9 +314,20 @@ final class ExtensionJarTest {
   void reportsWhatCannotBeLoaded() {
     assertThat(registry.rejected())
         .anyMatch(r -> r.place().endsWith("broken.jar"))
-        .anyMatch(
-            r -> r.place().equals("my.functions.Greet.unnamed") && r.reason().contains("name"));
-    assertThat(registry.rejected()).hasSize(2);
+        .anyMatch(r -> r.place().equals("my.functions.Greet.odd") && r.reason().contains("Thread"))
+        .anyMatch(r -> r.place().equals("my.functions.Word") && r.reason().contains("SELECT"));
+    assertThat(registry.rejected()).hasSize(3);
+  }
+
+  @Test
+  void numbersParametersThatHaveNoNames() {
+    assertThat(call(List.of(SqlTypes.BIGINT), Map.of(), 7L)).isEqualTo("7");
+    assertThat(registry.requireScalar(Identifier.of("greet")).overloads())
+        .anySatisfy(
+            overload -> {
+              assertThat(overload.description()).isEqualTo("without names");
+              assertThat(overload.parameters().get(0).name()).isEqualTo("arg1");
+            });
   }
 
   @Test

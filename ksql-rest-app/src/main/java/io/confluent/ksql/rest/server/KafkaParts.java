@@ -6,6 +6,7 @@ import io.confluent.ksql.engine.Engine;
 import io.confluent.ksql.engine.EngineSettings;
 import io.confluent.ksql.engine.Outside;
 import io.confluent.ksql.engine.command.CommandLog;
+import io.confluent.ksql.engine.command.InMemoryCommandLog;
 import io.confluent.ksql.engine.command.KafkaCommandLog;
 import io.confluent.ksql.engine.facts.InstalledFormats;
 import io.confluent.ksql.engine.log.KafkaProcessingLog;
@@ -63,6 +64,24 @@ final class KafkaParts implements AutoCloseable {
     }
   }
 
+  /** An engine of its own, whose commands end with the process. */
+  Engine headlessEngine() {
+    Admin admin = open(admin());
+    clusterId(admin);
+    ProcessingLogTopic logTopic = new ProcessingLogTopic(settings);
+    logTopic.create(new KafkaTopics(admin));
+    FunctionRegistry functions = loaded.get().functions();
+    Outside outside = outside(admin, loaded.get().formats());
+    KafkaQueryRunner queries = open(queryRunner(admin, functions, outside, logTopic.name()));
+    Engine engine = open(engine(new InMemoryCommandLog(), functions, outside, queries, rules()));
+    engine.start();
+    return engine;
+  }
+
+  private PropertyRules rules() {
+    return new PropertyRules(KnownSettings.all(), settings.get(EngineSettings.DENIED_OVERRIDES));
+  }
+
   /** Opens everything, carries out the command log, and serves. */
   KsqlServer serve() {
     Admin admin = open(admin());
@@ -81,8 +100,7 @@ final class KafkaParts implements AutoCloseable {
     FunctionRegistry functions = loaded.get().functions();
     Outside outside = outside(admin, loaded.get().formats());
     KafkaQueryRunner queries = open(queryRunner(admin, functions, outside, logTopic.name()));
-    PropertyRules rules =
-        new PropertyRules(KnownSettings.all(), settings.get(EngineSettings.DENIED_OVERRIDES));
+    PropertyRules rules = rules();
     Engine engine = open(engine(log, functions, outside, queries, rules));
     engine.start();
     logTopic.createStream(engine);

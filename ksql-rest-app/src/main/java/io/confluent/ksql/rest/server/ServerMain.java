@@ -1,34 +1,74 @@
 package io.confluent.ksql.rest.server;
 
+import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.DiagnosticException;
 import io.confluent.ksql.diagnostic.DiagnosticRenderer;
+import io.confluent.ksql.engine.EngineSettings;
+import io.confluent.ksql.engine.StatementException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Runs a server on a Kafka cluster until the process is told to end. */
 public final class ServerMain {
+  private static final String QUERIES_FILE = "--queries-file";
+
   private ServerMain() {}
 
-  /** Takes properties files, possibly none; later ones win, the environment over all. */
+  /**
+   * Takes properties files, possibly none; later ones win, the environment over all. {@code
+   * --queries-file} wins over the setting of that name.
+   */
   public static void main(String[] arguments) {
-    List<String> files = Arrays.asList(arguments);
+    List<String> files = new ArrayList<>(Arrays.asList(arguments));
+    Optional<String> queries = takeQueriesFile(files);
     if (files.stream().anyMatch(file -> file.startsWith("-"))) {
-      System.err.println("Usage: ksql-server-start <properties file>...");
+      System.err.println("Usage: ksql-server-start <properties file>... [--queries-file <file>]");
       System.err.println("Settings may come from the environment too: KSQL_BOOTSTRAP_SERVERS=...");
       System.exit(files.contains("--help") || files.contains("-h") ? 0 : 1);
     }
     try {
-      ServerProcess.run(
-          () ->
-              KsqlServer.start(
-                  ServerProperties.read(files, System.getenv(), System.getProperties())),
-          server -> System.out.println(banner(server.url())));
+      Map<String, String> given =
+          new HashMap<>(ServerProperties.read(files, System.getenv(), System.getProperties()));
+      queries.ifPresent(file -> given.put(EngineSettings.QUERIES_FILE.name(), file));
+      if (HeadlessServer.isAskedFor(given)) {
+        ServerProcess.run(
+            () -> HeadlessServer.start(given),
+            server -> System.out.println("The queries of the file run."));
+      } else {
+        ServerProcess.run(
+            () -> KsqlServer.start(given), server -> System.out.println(banner(server.url())));
+      }
+    } catch (StatementException e) {
+      fail(e.diagnostic(), e.statement());
     } catch (DiagnosticException e) {
-      System.err.println(DiagnosticRenderer.render(e.diagnostic(), ""));
-      System.exit(1);
+      fail(e.diagnostic(), "");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static void fail(Diagnostic diagnostic, String statement) {
+    System.err.println(DiagnosticRenderer.render(diagnostic, statement));
+    System.exit(1);
+  }
+
+  /** The value of {@code --queries-file}, which is removed from the arguments. */
+  private static Optional<String> takeQueriesFile(List<String> arguments) {
+    for (int i = 0; i < arguments.size(); i++) {
+      String argument = arguments.get(i);
+      if (argument.startsWith(QUERIES_FILE + "=")) {
+        return Optional.of(arguments.remove(i).substring(QUERIES_FILE.length() + 1));
+      }
+      if (argument.equals(QUERIES_FILE) && i + 1 < arguments.size()) {
+        arguments.remove(i);
+        return Optional.of(arguments.remove(i));
+      }
+    }
+    return Optional.empty();
   }
 
   /** What a server says when it serves clients. */

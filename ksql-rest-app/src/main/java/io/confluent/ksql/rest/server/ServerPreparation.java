@@ -24,8 +24,11 @@ public final class ServerPreparation {
   private ServerPreparation(Map<String, String> given) {
     this.given = Map.copyOf(given);
     Settings settings = Settings.of(PropertyRules.canonical(given));
-    loading =
-        new FutureTask<>(() -> new Loaded(FunctionLibrary.load(settings), Formats.installed()));
+    loading = new FutureTask<>(() -> load(settings));
+  }
+
+  static Loaded load(Settings settings) {
+    return new Loaded(FunctionLibrary.load(settings), Formats.installed());
   }
 
   /**

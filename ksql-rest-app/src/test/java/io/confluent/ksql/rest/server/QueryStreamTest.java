@@ -104,6 +104,20 @@ final class QueryStreamTest {
   }
 
   @Test
+  void framesRowsForClassicClientsAsObjectsInLines() {
+    String body =
+        "{\"ksql\":\"SELECT * FROM s;\",\"streamsProperties\":{\"ksql.classic.mode\":true}}";
+    assertThat(answer("/query", body, QueryStreamTest::twoRows))
+        .isEqualTo(
+            """
+
+            {"row":{"columns":[1,"a"]},"errorMessage":null,"finalMessage":null}
+            {"row":{"columns":[2,null]},"errorMessage":null,"finalMessage":null}
+            {"row":null,"errorMessage":null,"finalMessage":"Limit Reached"}
+            """);
+  }
+
+  @Test
   void framesRowsAsLinesByDefault() {
     assertThat(answer("/query-stream", modern(SELECT), QueryStreamTest::twoRows))
         .isEqualTo(

@@ -368,6 +368,28 @@ final class StatementsTest {
   }
 
   @Test
+  void hidesSecretsThatASessionHasSet() {
+    server.ksql(CREATE_S);
+    String answer =
+        server
+            .post(
+                "/ksql",
+                """
+                {"ksql":"EXPLAIN SELECT * FROM s EMIT CHANGES;",
+                 "streamsProperties":{"topic.x.password":"hush","auto.offset.reset":"earliest"}}""")
+            .body();
+    assertThat(answer).doesNotContain("hush").contains("[hidden]").contains("earliest");
+  }
+
+  @Test
+  void addsTheFormatThatClassicClientsLookFor() {
+    server.ksql(CREATE_S);
+    assertThat(server.ksql("SHOW STREAMS;").toString()).doesNotContain("\"format\"");
+    assertThat(server.ksql("SET 'ksql.classic.mode'='true'; SHOW STREAMS;").toString())
+        .contains("\"format\":\"JSON\"");
+  }
+
+  @Test
   void keepsTypes() {
     server.ksql("CREATE TYPE address AS STRUCT<street VARCHAR, nr INT>;");
     JsonNode type = server.ksql("SHOW TYPES;").get(0).path("types").path("ADDRESS");

@@ -1,5 +1,7 @@
 package io.confluent.ksql.rest.wire;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.List;
 
 /**
@@ -7,13 +9,19 @@ import java.util.List;
  *
  * @param statementText the statement that is answered
  * @param functions the functions
+ * @param rejected what was meant to be one and is not; only for LIST FUNCTIONS EXTENDED
  * @param warnings what the author should know
  */
-public record FunctionsList(String statementText, List<Function> functions, List<Warning> warnings)
+public record FunctionsList(
+    String statementText,
+    List<Function> functions,
+    @JsonInclude(Include.NON_EMPTY) List<Rejected> rejected,
+    List<Warning> warnings)
     implements Entity {
   public FunctionsList {
     statementText = Copies.text(statementText);
     functions = Copies.of(functions);
+    rejected = Copies.of(rejected);
     warnings = Copies.of(warnings);
   }
 
@@ -29,4 +37,13 @@ public record FunctionsList(String statementText, List<Function> functions, List
       category = Copies.text(category);
     }
   }
+
+  /**
+   * A class or a method that could not be made a function.
+   *
+   * @param jar the file it is in
+   * @param place the class, or the class and its method
+   * @param reason what is wrong with it
+   */
+  public record Rejected(String jar, String place, String reason) {}
 }

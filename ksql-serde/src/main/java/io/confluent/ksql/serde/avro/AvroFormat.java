@@ -16,8 +16,8 @@ import io.confluent.ksql.serde.FormatContext;
 import io.confluent.ksql.serde.NoColumns;
 import io.confluent.ksql.serde.RowDecoder;
 import io.confluent.ksql.serde.RowEncoder;
+import io.confluent.ksql.serde.SchemaOptions;
 import io.confluent.ksql.serde.SchemaTranslator;
-import io.confluent.ksql.serde.registry.SchemaRegistry;
 import io.confluent.ksql.setting.Setting;
 import io.confluent.ksql.setting.Settings;
 import java.util.List;
@@ -27,21 +27,6 @@ import java.util.Set;
 
 /** Avro's binary encoding behind the id of a schema in a registry. */
 public final class AvroFormat implements Format {
-  /** The value of {@link #SCHEMA_ID} where none is given. */
-  static final long NO_ID = 0;
-
-  /** The registered schema to write with and to take columns from. */
-  public static final Setting<Long> SCHEMA_ID =
-      Setting.number("SCHEMA_ID")
-          .defaultsTo(NO_ID)
-          .doc("The id of the registered schema to write with and to take columns from.");
-
-  /** Full name of the record of a row. */
-  public static final Setting<String> SCHEMA_FULL_NAME =
-      Setting.text("SCHEMA_FULL_NAME")
-          .formerly("AVRO_SCHEMA_FULL_NAME")
-          .doc("The name, with its namespace, of the record that is a row.");
-
   static final String NAME = "AVRO";
 
   @Override
@@ -51,7 +36,7 @@ public final class AvroFormat implements Format {
 
   @Override
   public List<Setting<?>> options() {
-    return List.of(SCHEMA_ID, SCHEMA_FULL_NAME);
+    return List.of(SchemaOptions.SCHEMA_ID, SchemaOptions.SCHEMA_FULL_NAME);
   }
 
   @Override
@@ -87,18 +72,22 @@ public final class AvroFormat implements Format {
   public void checkOptions(Map<String, String> options) {
     Format.super.checkOptions(options);
     Settings given = Settings.of(options);
-    String name = given.get(SCHEMA_FULL_NAME);
-    if (given.given(SCHEMA_FULL_NAME).isPresent() && !AvroNames.isFullName(name)) {
+    String name = given.get(SchemaOptions.SCHEMA_FULL_NAME);
+    if (given.given(SchemaOptions.SCHEMA_FULL_NAME).isPresent() && !AvroNames.isFullName(name)) {
       throw Diagnostic.error(
               ErrorCode.INVALID_PROPERTY, "'%s' is not a full name in an Avro schema.", name)
           .hint("Use letters, digits and underscores, with points between, as in com.example.Row.")
           .toException();
     }
-    long id = given.get(SCHEMA_ID);
-    if (given.given(SCHEMA_ID).isPresent() && (id < 1 || id > Integer.MAX_VALUE)) {
-      throw Diagnostic.error(ErrorCode.INVALID_PROPERTY, "%d is not the id of a schema.", id)
-          .toException();
-    }
+    SchemaOptions.checkId(options);
+  }
+
+  @Override
+  public Map<String, String> impliedOptions(Schema.Side side, String source) {
+    return switch (side) {
+      case KEY -> Map.of(SchemaOptions.SCHEMA_FULL_NAME.name(), AvroNames.ofKey(source));
+      case VALUE -> Map.of();
+    };
   }
 
   @Override
@@ -106,7 +95,7 @@ public final class AvroFormat implements Format {
     if (columns.isEmpty() && context.side() == Schema.Side.KEY) {
       return NoColumns.DECODER;
     }
-    return new AvroDecoder(columns, context, registry(context));
+    return AvroDecoder.of(columns, context, SchemaOptions.registry(context, NAME));
   }
 
   @Override
@@ -115,25 +104,12 @@ public final class AvroFormat implements Format {
       return NoColumns.ENCODER;
     }
     check(columns, context.side());
-    return new AvroEncoder(columns, context, registry(context));
+    return AvroEncoder.of(columns, context, SchemaOptions.registry(context, NAME));
   }
 
   @Override
   public Optional<SchemaTranslator> schemaTranslator() {
     return Optional.of(AvroTranslator.INSTANCE);
-  }
-
-  private static SchemaRegistry registry(FormatContext context) {
-    return context
-        .registry()
-        .orElseThrow(
-            () ->
-                Diagnostic.error(
-                        ErrorCode.SCHEMA_REGISTRY_MISSING,
-                        "The topic %s has the format AVRO, which needs a schema registry.",
-                        context.topic())
-                    .hint("Set ksql.schema.registry.url.")
-                    .toException());
   }
 
   private static Optional<String> badField(SqlType type) {

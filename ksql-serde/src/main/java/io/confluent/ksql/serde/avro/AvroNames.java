@@ -1,9 +1,8 @@
 package io.confluent.ksql.serde.avro;
 
-import io.confluent.ksql.schema.Schema.Side;
 import io.confluent.ksql.serde.FormatContext;
+import io.confluent.ksql.serde.SchemaOptions;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Names in Avro schemas. */
@@ -25,14 +24,13 @@ final class AvroNames {
 
   /** Full name of the record of a row. */
   static String ofRow(FormatContext context) {
-    String given = context.option(AvroFormat.SCHEMA_FULL_NAME);
-    if (!given.isEmpty()) {
-      return given;
-    }
-    Optional<String> source = context.source();
-    return context.side() == Side.KEY && source.isPresent()
-        ? NAMESPACE + "." + upperCamel(source.get()) + "Key"
-        : NAMESPACE + "." + VALUE_RECORD;
+    String given = context.option(SchemaOptions.SCHEMA_FULL_NAME);
+    return given.isEmpty() ? NAMESPACE + "." + VALUE_RECORD : given;
+  }
+
+  /** Full name of the record of the keys of a stream or table. */
+  static String ofKey(String source) {
+    return NAMESPACE + "." + upperCamel(source) + "Key";
   }
 
   /** MY_TABLE becomes MyTable. */

@@ -7,6 +7,7 @@ import io.confluent.ksql.schema.ksql.types.SqlStruct;
 import io.confluent.ksql.schema.ksql.types.SqlType;
 import io.confluent.ksql.schema.ksql.types.SqlTypes;
 import io.confluent.ksql.serde.DecodeException;
+import io.confluent.ksql.serde.FieldNames;
 import io.confluent.ksql.serde.Values;
 import io.confluent.ksql.value.StructValue;
 import java.math.BigDecimal;

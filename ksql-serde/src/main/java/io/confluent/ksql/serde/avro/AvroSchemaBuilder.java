@@ -7,8 +7,8 @@ import io.confluent.ksql.schema.ksql.types.SqlDecimal;
 import io.confluent.ksql.schema.ksql.types.SqlMap;
 import io.confluent.ksql.schema.ksql.types.SqlStruct;
 import io.confluent.ksql.schema.ksql.types.SqlType;
-import io.confluent.ksql.schema.ksql.types.SqlTypes;
 import io.confluent.ksql.serde.ColumnRules;
+import io.confluent.ksql.serde.FieldNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,9 +33,7 @@ final class AvroSchemaBuilder {
 
   /** The schema of rows with these columns. */
   Schema ofColumns(List<Column> columns, String recordName) {
-    SqlStruct.Builder struct = SqlTypes.struct();
-    columns.forEach(column -> struct.field(column.name(), column.type()));
-    return record(struct.build(), recordName);
+    return record(FieldNames.struct(columns), recordName);
   }
 
   /** The schema of a bare value. */
@@ -62,7 +60,9 @@ final class AvroSchemaBuilder {
     for (SqlStruct.Field field : struct.fields()) {
       fields.add(nullField(field.name(), ofValue(field.type(), name + "_" + field.name())));
     }
-    return named(Schema.createRecord(name, null, null, false, fields));
+    Schema record = Schema.createRecord(name, null, null, false, fields);
+    record.addProp(AvroShape.CONNECT_NAME, record.getFullName());
+    return named(record);
   }
 
   /** Field B_C of column A and field C of column A_B have the same path, but may differ. */

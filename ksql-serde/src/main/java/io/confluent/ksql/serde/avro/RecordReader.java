@@ -2,9 +2,9 @@ package io.confluent.ksql.serde.avro;
 
 import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.schema.ksql.types.SqlStruct;
-import io.confluent.ksql.schema.ksql.types.SqlTypes;
 import io.confluent.ksql.serde.ColumnMask;
 import io.confluent.ksql.serde.DecodeException;
+import io.confluent.ksql.serde.FieldNames;
 import java.util.List;
 import org.apache.avro.Schema;
 
@@ -19,7 +19,7 @@ final class RecordReader {
   private RecordReader(Schema writer, SqlStruct struct, ColumnMask needed) {
     List<Schema.Field> fields = writer.getFields();
     size = struct.fields().size();
-    positions = FieldNames.positions(fields, struct);
+    positions = FieldNames.positions(fields.stream().map(Schema.Field::name).toList(), struct);
     names = new String[positions.length];
     written = new Schema[positions.length];
     readers = new AvroReader[positions.length];
@@ -43,9 +43,7 @@ final class RecordReader {
   }
 
   static RecordReader ofColumns(Schema writer, List<Column> columns, ColumnMask needed) {
-    SqlStruct.Builder struct = SqlTypes.struct();
-    columns.forEach(column -> struct.field(column.name(), column.type()));
-    return new RecordReader(writer, struct.build(), needed);
+    return new RecordReader(writer, FieldNames.struct(columns), needed);
   }
 
   Object[] read(AvroInput in) {

@@ -2,6 +2,7 @@ package io.confluent.ksql.serde.avro;
 
 import io.confluent.ksql.schema.ksql.types.SqlStruct;
 import io.confluent.ksql.serde.EncodeException;
+import io.confluent.ksql.serde.FieldNames;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
@@ -14,11 +15,11 @@ import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 
 /**
- * Writes the fields of a record in the order of its schema; fields that the row does not have are
- * written with their default.
+ * Writes the fields of a record in the order of its schema; fields that the row does not have, and
+ * NULL where the schema does not allow it, are written as the default.
  */
 final class RecordWriter {
-  private static final byte[] NOT_DEFAULT = {};
+  private static final byte[] NO_DEFAULT = null;
 
   private final String[] names;
   private final int[] positions;
@@ -28,7 +29,7 @@ final class RecordWriter {
   RecordWriter(SqlStruct struct, Schema schema) {
     List<Schema.Field> fields = schema.getFields();
     names = fields.stream().map(Schema.Field::name).toArray(String[]::new);
-    positions = FieldNames.positions(fields, struct);
+    positions = FieldNames.positions(fields.stream().map(Schema.Field::name).toList(), struct);
     writers = new AvroWriter[names.length];
     defaults = new byte[names.length][];
     for (int i = 0; i < names.length; i++) {
@@ -36,23 +37,24 @@ final class RecordWriter {
         defaults[i] = defaultOf(fields.get(i));
       } else {
         writers[i] = writerOf(struct.fields().get(positions[i]), fields.get(i));
-        defaults[i] = NOT_DEFAULT;
+        boolean replaced = !fields.get(i).schema().isNullable() && fields.get(i).hasDefaultValue();
+        defaults[i] = replaced ? defaultOf(fields.get(i)) : NO_DEFAULT;
       }
     }
-    refuseLeftFields(struct, schema);
+    FieldNames.refuseLeftOut(struct, positions, schema.getName());
   }
 
   void write(IntFunction<Object> values, AvroOutput out) {
     for (int i = 0; i < names.length; i++) {
-      if (writers[i] == null) {
+      Object value = writers[i] == null ? null : values.apply(positions[i]);
+      if (value == null && defaults[i] != NO_DEFAULT) {
         out.writeRaw(defaults[i]);
         continue;
       }
-      Object value = values.apply(positions[i]);
       try {
         writers[i].write(value, out);
       } catch (EncodeException e) {
-        throw new EncodeException("Field " + names[i] + ": " + e.getMessage(), e.getCause());
+        throw e.inside(names[i]);
       }
     }
   }
@@ -61,22 +63,7 @@ final class RecordWriter {
     try {
       return AvroWriter.of(field.type(), target.schema());
     } catch (EncodeException e) {
-      throw new EncodeException("Field " + field.name() + ": " + e.getMessage(), e.getCause());
-    }
-  }
-
-  private void refuseLeftFields(SqlStruct struct, Schema schema) {
-    boolean[] written = new boolean[struct.fields().size()];
-    for (int position : positions) {
-      if (position != FieldNames.NONE) {
-        written[position] = true;
-      }
-    }
-    for (SqlStruct.Field field : struct.fields()) {
-      if (!written[field.index()]) {
-        throw new EncodeException(
-            "The schema " + schema.getName() + " has no field " + field.name());
-      }
+      throw e.inside(field.name());
     }
   }
 

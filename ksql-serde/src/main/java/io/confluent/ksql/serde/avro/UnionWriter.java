@@ -3,6 +3,7 @@ package io.confluent.ksql.serde.avro;
 import io.confluent.ksql.schema.ksql.types.SqlStruct;
 import io.confluent.ksql.schema.ksql.types.SqlType;
 import io.confluent.ksql.serde.EncodeException;
+import io.confluent.ksql.serde.FieldNames;
 import io.confluent.ksql.value.StructValue;
 import java.util.List;
 import org.apache.avro.Schema;

@@ -6,16 +6,14 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import io.confluent.ksql.schema.Column;
-import io.confluent.ksql.schema.ksql.types.SqlType;
-import io.confluent.ksql.serde.ColumnMask;
 import io.confluent.ksql.serde.DecodeException;
 import io.confluent.ksql.serde.RowDecoder;
+import io.confluent.ksql.serde.Values;
+import io.confluent.ksql.value.StructValue;
 import java.io.IOException;
-import java.util.List;
 
 /** Reads a JSON text token by token into the values of a row. */
-final class JsonDecoder implements RowDecoder {
+public final class JsonDecoder implements RowDecoder {
   // Names of members come from outside: they must not fill the JVM's table of interned strings.
   private static final JsonFactory FACTORY =
       new JsonFactoryBuilder()
@@ -36,8 +34,7 @@ final class JsonDecoder implements RowDecoder {
   }
 
   /** The row is one value. */
-  static JsonDecoder ofBare(SqlType type) {
-    JsonReader reader = JsonReader.of(type);
+  public static JsonDecoder ofBare(JsonReader reader) {
     return new JsonDecoder(
         json -> {
           Object value = JsonReader.orNull(reader, json);
@@ -46,8 +43,7 @@ final class JsonDecoder implements RowDecoder {
   }
 
   /** The row is an object. */
-  static JsonDecoder ofObject(List<Column> columns, ColumnMask needed) {
-    MemberReader members = MemberReader.ofColumns(columns, needed);
+  public static JsonDecoder ofObject(MemberReader members) {
     return new JsonDecoder(
         json -> {
           if (json.currentToken() == JsonToken.VALUE_NULL) {
@@ -61,12 +57,23 @@ final class JsonDecoder implements RowDecoder {
         });
   }
 
+  /** The row is what a reader makes a struct of. */
+  public static JsonDecoder ofStruct(JsonReader reader) {
+    return new JsonDecoder(
+        json -> {
+          StructValue row = (StructValue) JsonReader.orNull(reader, json);
+          return row == null ? null : Values.fields(row);
+        });
+  }
+
   @Override
   public Object[] decode(byte[] bytes) {
-    if (bytes == null) {
-      return null;
-    }
-    try (JsonParser json = FACTORY.createParser(bytes)) {
+    return bytes == null ? null : decode(bytes, 0);
+  }
+
+  /** The values of the row whose text begins at that place. */
+  public Object[] decode(byte[] bytes, int start) {
+    try (JsonParser json = FACTORY.createParser(bytes, start, bytes.length - start)) {
       if (json.nextToken() == null) {
         throw new DecodeException("There is no JSON in the record");
       }

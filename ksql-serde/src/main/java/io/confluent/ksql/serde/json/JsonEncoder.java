@@ -5,19 +5,16 @@ import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.ByteArrayBuilder;
-import io.confluent.ksql.schema.Column;
-import io.confluent.ksql.schema.ksql.types.SqlStruct;
-import io.confluent.ksql.schema.ksql.types.SqlType;
-import io.confluent.ksql.schema.ksql.types.SqlTypes;
 import io.confluent.ksql.serde.EncodeException;
 import io.confluent.ksql.serde.RowEncoder;
 import java.io.IOException;
-import java.util.List;
 
 /** Writes the values of a row straight into UTF-8. */
-final class JsonEncoder implements RowEncoder {
+public final class JsonEncoder implements RowEncoder {
   private static final JsonFactory FACTORY =
       new JsonFactoryBuilder().enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN).build();
+
+  private static final byte[] NO_PREFIX = {};
 
   @FunctionalInterface
   private interface RootWriter {
@@ -34,25 +31,24 @@ final class JsonEncoder implements RowEncoder {
   }
 
   /** The row is one value. */
-  static JsonEncoder ofBare(SqlType type) {
-    JsonWriter writer = JsonWriter.of(type);
+  public static JsonEncoder ofBare(JsonWriter writer) {
     return new JsonEncoder((row, json) -> writer.write(row[0], json), true);
   }
 
   /** The row is an object. */
-  static JsonEncoder ofObject(List<Column> columns) {
-    SqlStruct.Builder struct = SqlTypes.struct();
-    columns.forEach(column -> struct.field(column.name(), column.type()));
-    MemberWriter members = new MemberWriter(struct.build());
+  public static JsonEncoder ofObject(MemberWriter members) {
     return new JsonEncoder((row, json) -> members.write(i -> row[i], json), false);
   }
 
   @Override
   public byte[] encode(Object[] row) {
-    if (row == null || bare && row[0] == null) {
-      return null;
-    }
+    return row == null || bare && row[0] == null ? null : encode(NO_PREFIX, row);
+  }
+
+  /** The text of a row behind other bytes. */
+  public byte[] encode(byte[] prefix, Object[] row) {
     buffer.reset();
+    buffer.write(prefix, 0, prefix.length);
     try (JsonGenerator json = FACTORY.createGenerator(buffer)) {
       root.write(row, json);
     } catch (IOException e) {

@@ -3,6 +3,7 @@ package io.confluent.ksql.serde.json;
 import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.schema.Schema;
 import io.confluent.ksql.serde.ColumnRules;
+import io.confluent.ksql.serde.FieldNames;
 import io.confluent.ksql.serde.Format;
 import io.confluent.ksql.serde.FormatAbilities;
 import io.confluent.ksql.serde.FormatAbilities.Wrapping;
@@ -48,8 +49,8 @@ public final class JsonFormat implements Format {
     }
     check(columns, context.side());
     return context.isBare(columns.size())
-        ? JsonDecoder.ofBare(columns.get(0).type())
-        : JsonDecoder.ofObject(columns, context.needed());
+        ? JsonDecoder.ofBare(JsonReader.of(columns.get(0).type()))
+        : JsonDecoder.ofObject(MemberReader.ofColumns(columns, context.needed()));
   }
 
   @Override
@@ -59,7 +60,7 @@ public final class JsonFormat implements Format {
     }
     check(columns, context.side());
     return context.isBare(columns.size())
-        ? JsonEncoder.ofBare(columns.get(0).type())
-        : JsonEncoder.ofObject(columns);
+        ? JsonEncoder.ofBare(JsonWriter.of(columns.get(0).type()))
+        : JsonEncoder.ofObject(MemberWriter.ofFields(FieldNames.struct(columns)));
   }
 }

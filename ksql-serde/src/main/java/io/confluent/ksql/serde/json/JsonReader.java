@@ -21,7 +21,12 @@ import java.util.Map;
 
 /** Reads a value of one type, beginning at its first token, which is not null. */
 @FunctionalInterface
-interface JsonReader {
+public interface JsonReader {
+  /**
+   * The value.
+   *
+   * @throws DecodeException if the text has something else
+   */
   Object read(JsonParser json) throws IOException;
 
   /** The value at the current token, null for JSON's null. */
@@ -42,21 +47,27 @@ interface JsonReader {
       case TIME -> json -> Values.time(readWhole(json, type), "");
       case DATE -> json -> Values.date((int) readWhole(json, type));
       case TIMESTAMP -> json -> Values.timestamp(readWhole(json, type));
-      case ARRAY -> {
-        JsonReader items = of(((SqlArray) type).getItemType());
-        yield json -> readArray(json, type, items);
-      }
-      case MAP -> {
-        JsonReader values = of(((SqlMap) type).getValueType());
-        yield json -> readMap(json, type, values);
-      }
-      case STRUCT -> {
-        MemberReader members = MemberReader.ofFields((SqlStruct) type);
-        yield json -> {
-          expect(json, JsonToken.START_OBJECT, type);
-          return new StructValue((SqlStruct) type, members.read(json));
-        };
-      }
+      case ARRAY -> ofItems(of(((SqlArray) type).getItemType()));
+      case MAP -> ofEntries(of(((SqlMap) type).getValueType()));
+      case STRUCT -> ofMembers((SqlStruct) type, MemberReader.ofFields((SqlStruct) type));
+    };
+  }
+
+  /** The reader of a list. */
+  static JsonReader ofItems(JsonReader items) {
+    return json -> readArray(json, items);
+  }
+
+  /** The reader of a map that is an object. */
+  static JsonReader ofEntries(JsonReader values) {
+    return json -> readMap(json, values);
+  }
+
+  /** The reader of a struct that is an object. */
+  static JsonReader ofMembers(SqlStruct type, MemberReader members) {
+    return json -> {
+      expect(json, JsonToken.START_OBJECT, "STRUCT");
+      return new StructValue(type, members.read(json));
     };
   }
 
@@ -149,9 +160,8 @@ interface JsonReader {
     }
   }
 
-  private static List<Object> readArray(JsonParser json, SqlType type, JsonReader items)
-      throws IOException {
-    expect(json, JsonToken.START_ARRAY, type);
+  private static List<Object> readArray(JsonParser json, JsonReader items) throws IOException {
+    expect(json, JsonToken.START_ARRAY, "ARRAY");
     List<Object> list = new ArrayList<>();
     while (json.nextToken() != JsonToken.END_ARRAY) {
       try {
@@ -163,9 +173,9 @@ interface JsonReader {
     return list;
   }
 
-  private static Map<String, Object> readMap(JsonParser json, SqlType type, JsonReader values)
+  private static Map<String, Object> readMap(JsonParser json, JsonReader values)
       throws IOException {
-    expect(json, JsonToken.START_OBJECT, type);
+    expect(json, JsonToken.START_OBJECT, "MAP");
     Map<String, Object> map = new LinkedHashMap<>();
     for (String key = json.nextFieldName(); key != null; key = json.nextFieldName()) {
       json.nextToken();
@@ -178,9 +188,9 @@ interface JsonReader {
     return map;
   }
 
-  private static void expect(JsonParser json, JsonToken token, SqlType type) {
+  private static void expect(JsonParser json, JsonToken token, String type) {
     if (json.currentToken() != token) {
-      throw mismatch(json, type.baseType().name());
+      throw mismatch(json, type);
     }
   }
 

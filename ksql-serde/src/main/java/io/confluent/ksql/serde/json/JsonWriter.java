@@ -15,7 +15,8 @@ import java.util.Map;
 
 /** Writes a value of one type, which is not null. */
 @FunctionalInterface
-interface JsonWriter {
+public interface JsonWriter {
+  /** Writes it. */
   void write(Object value, JsonGenerator json) throws IOException;
 
   /** Writes the value, or JSON's null. */
@@ -44,19 +45,25 @@ interface JsonWriter {
       case TIME -> (value, json) -> json.writeNumber(Values.msOfDay(value));
       case DATE -> (value, json) -> json.writeNumber(Values.epochDay(value));
       case TIMESTAMP -> (value, json) -> json.writeNumber(Values.epochMs(value));
-      case ARRAY -> {
-        JsonWriter items = of(((SqlArray) type).getItemType());
-        yield (value, json) -> writeArray((List<?>) value, items, json);
-      }
-      case MAP -> {
-        JsonWriter values = of(((SqlMap) type).getValueType());
-        yield (value, json) -> writeMap((Map<?, ?>) value, values, json);
-      }
-      case STRUCT -> {
-        MemberWriter members = new MemberWriter((SqlStruct) type);
-        yield (value, json) -> members.write(((StructValue) value)::value, json);
-      }
+      case ARRAY -> ofItems(of(((SqlArray) type).getItemType()));
+      case MAP -> ofEntries(of(((SqlMap) type).getValueType()));
+      case STRUCT -> ofMembers(MemberWriter.ofFields((SqlStruct) type));
     };
+  }
+
+  /** The writer of a list. */
+  static JsonWriter ofItems(JsonWriter items) {
+    return (value, json) -> writeArray((List<?>) value, items, json);
+  }
+
+  /** The writer of a map as an object. */
+  static JsonWriter ofEntries(JsonWriter values) {
+    return (value, json) -> writeMap((Map<?, ?>) value, values, json);
+  }
+
+  /** The writer of a struct as an object. */
+  static JsonWriter ofMembers(MemberWriter members) {
+    return (value, json) -> members.write(((StructValue) value)::value, json);
   }
 
   private static void writeArray(List<?> list, JsonWriter items, JsonGenerator json)

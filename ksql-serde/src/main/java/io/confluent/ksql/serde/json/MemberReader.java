@@ -18,7 +18,7 @@ import java.util.Map;
  * field of exactly its name, else to the one that is its name in upper case; an exact name wins
  * wherever it stands.
  */
-final class MemberReader {
+public final class MemberReader {
   private static final int UNKNOWN = -1;
 
   /** More names than this come only from data that makes up new ones all the time. */
@@ -48,11 +48,21 @@ final class MemberReader {
   }
 
   static MemberReader ofFields(SqlStruct struct) {
-    return new MemberReader(
-        struct.fields().stream().map(SqlStruct.Field::name).toArray(String[]::new),
+    return of(
+        struct,
         struct.fields().stream()
             .map(field -> JsonReader.of(field.type()))
             .toArray(JsonReader[]::new));
+  }
+
+  /**
+   * A reader of a struct's fields.
+   *
+   * @param readers one a field; null where a field is left null
+   */
+  public static MemberReader of(SqlStruct struct, JsonReader... readers) {
+    return new MemberReader(
+        struct.fields().stream().map(SqlStruct.Field::name).toArray(String[]::new), readers);
   }
 
   /** Reads from the opening brace to the closing one. */

@@ -1,6 +1,8 @@
 package io.confluent.ksql.serde.print;
 
 import io.confluent.ksql.schema.WindowInfo;
+import io.confluent.ksql.serde.avro.AvroFormat;
+import io.confluent.ksql.serde.protobuf.ProtobufFormat;
 import io.confluent.ksql.serde.registry.RegistryException;
 import io.confluent.ksql.serde.registry.SchemaRegistry;
 import java.util.ArrayList;
@@ -45,7 +47,9 @@ public final class RecordGuess {
 
   private static List<Candidate> plain(Optional<SchemaRegistry> registry) {
     List<Candidate> candidates = new ArrayList<>();
-    registry.ifPresent(schemas -> candidates.add(new AvroCandidate(schemas)));
+    registry.ifPresent(schemas -> candidates.add(new RegistryCandidate(new AvroFormat(), schemas)));
+    registry.ifPresent(
+        schemas -> candidates.add(new RegistryCandidate(new ProtobufFormat(), schemas)));
     candidates.add(new EnvelopeCandidate());
     candidates.add(PlainCandidate.JSON);
     registry.ifPresent(schemas -> candidates.add(new JsonSchemaCandidate(schemas)));

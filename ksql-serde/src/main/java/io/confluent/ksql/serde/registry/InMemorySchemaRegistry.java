@@ -1,14 +1,13 @@
 package io.confluent.ksql.serde.registry;
 
-import io.confluent.ksql.serde.registry.RegistryChange.HighestId;
 import io.confluent.ksql.serde.registry.RegistryChange.LevelSet;
 import io.confluent.ksql.serde.registry.RegistryChange.ModeSet;
-import io.confluent.ksql.serde.registry.RegistryChange.VersionRemoved;
 import io.confluent.ksql.serde.registry.RegistryChange.VersionSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /**
@@ -17,15 +16,12 @@ import java.util.function.Consumer;
  */
 public final class InMemorySchemaRegistry implements SchemaRegistry {
   private static final String ALL_SUBJECTS = "";
-  private static final int SUBJECT_NOT_FOUND = 40401;
-  private static final int SUBJECT_NOT_DELETED = 40405;
-  private static final int VERSION_NOT_FOUND = 40402;
-  private static final int VERSION_NOT_DELETED = 40407;
-  private static final int READ_ONLY = 42205;
+  private static final int NOT_PERMITTED = 42205;
 
   private final Consumer<RegistryChange> journal;
   private final RegistryContents contents = new RegistryContents();
   private final SchemaRules rules = new SchemaRules(this::referred);
+  private final SchemaDeletion deletion = new SchemaDeletion(contents, this::change);
 
   /** A registry that is forgotten with this object. */
   public InMemorySchemaRegistry() {
@@ -49,23 +45,55 @@ public final class InMemorySchemaRegistry implements SchemaRegistry {
   @Override
   public synchronized int register(String subject, RegistrySchema schema) {
     refuseReadOnly(subject);
-    RegistrySchema normalized = rules.normalized(schema);
-    Optional<RegisteredSchema> present = find(subject, normalized);
+    if (mode(subject).orElseGet(this::mode) == RegistryMode.IMPORT) {
+      throw new RegistryException(
+          NOT_PERMITTED, "In the mode IMPORT a schema comes with the id that it has elsewhere.");
+    }
+    RegistrySchema canonical = rules.canonical(schema);
+    Optional<RegisteredSchema> present = find(live(subject), canonical);
     if (present.isPresent()) {
       return present.get().id();
     }
-    List<String> conflicts = rules.conflicts(normalized, schemas(subject), effectiveLevel(subject));
+    List<String> conflicts = rules.conflicts(canonical, schemas(subject), effectiveLevel(subject));
     if (!conflicts.isEmpty()) {
       throw new RegistryException(
           RegistryException.INCOMPATIBLE,
           "The schema cannot follow the earlier ones of the subject %s (level %s). %s"
               .formatted(subject, effectiveLevel(subject), String.join("; ", conflicts)));
     }
-    int id = contents.idFor(normalized);
-    var versions = contents.versions(subject);
-    int version = versions.isEmpty() ? 1 : versions.lastKey() + 1;
-    change(new VersionSet(new RegisteredSchema(subject, version, id, normalized), false));
+    int id = contents.idFor(canonical);
+    add(subject, contents.nextVersion(subject), id, canonical);
     return id;
+  }
+
+  /**
+   * Takes over a schema from another registry; only in the mode IMPORT.
+   *
+   * @param id the id that it has there
+   * @param version its version there; the next one if empty
+   */
+  public synchronized int takeOver(
+      String subject, RegistrySchema schema, int id, OptionalInt version) {
+    if (mode(subject).orElseGet(this::mode) != RegistryMode.IMPORT) {
+      throw new RegistryException(
+          NOT_PERMITTED, "Ids are given here; only in the mode IMPORT a schema brings its own.");
+    }
+    RegistrySchema canonical = rules.canonical(schema);
+    if (contents.schema(id).filter(known -> !known.equals(canonical)).isPresent()) {
+      throw new RegistryException(
+          NOT_PERMITTED, "The id " + id + " is that of another schema already.");
+    }
+    add(subject, version.orElseGet(() -> contents.nextVersion(subject)), id, canonical);
+    return id;
+  }
+
+  private void add(String subject, int version, int id, RegistrySchema schema) {
+    change(new VersionSet(new RegisteredSchema(subject, version, id, schema), false));
+  }
+
+  /** The schema in the form in which all that mean the same are equal. */
+  public synchronized RegistrySchema normalized(RegistrySchema schema) {
+    return rules.normalized(schema);
   }
 
   @Override
@@ -86,7 +114,15 @@ public final class InMemorySchemaRegistry implements SchemaRegistry {
 
   @Override
   public synchronized Optional<RegisteredSchema> lookup(String subject, RegistrySchema schema) {
-    return find(subject, rules.normalized(schema));
+    return find(live(subject), rules.canonical(schema));
+  }
+
+  /** The version under which a subject has exactly this schema, even if it was deleted softly. */
+  public synchronized Optional<RegisteredSchema> lookupOrDeleted(
+      String subject, RegistrySchema schema) {
+    List<RegisteredSchema> all =
+        contents.versions(subject).values().stream().map(VersionSet::version).toList();
+    return find(all, rules.canonical(schema));
   }
 
   @Override
@@ -100,6 +136,25 @@ public final class InMemorySchemaRegistry implements SchemaRegistry {
         .filter(version -> !version.deleted())
         .map(VersionSet::version)
         .toList();
+  }
+
+  /** Versions of whatever subject that have an id, those deleted softly too. */
+  public synchronized List<RegisteredSchema> usesWithDeleted(int id) {
+    return contents.uses(id).stream().map(VersionSet::version).toList();
+  }
+
+  /** Ids of the schemas that refer to a version of a subject. */
+  public synchronized List<Integer> referringTo(RegisteredSchema version) {
+    return contents.referringTo(version.subject(), version.version()).stream()
+        .map(each -> each.version().id())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** The highest id given so far. */
+  public synchronized int highestId() {
+    return contents.highestId();
   }
 
   @Override
@@ -137,46 +192,12 @@ public final class InMemorySchemaRegistry implements SchemaRegistry {
    * @throws RegistryException if they do not exist, or are to go for good before they were deleted
    *     softly
    */
-  public synchronized void delete(String subject, Collection<Integer> versions, Deletion deletion) {
+  public synchronized void delete(String subject, Collection<Integer> versions, Deletion how) {
     refuseReadOnly(subject);
-    switch (deletion) {
-      case SOFT -> deleteSoftly(subject, versions);
-      case PERMANENT -> deleteForGood(subject, versions);
+    switch (how) {
+      case SOFT -> deletion.deleteSoftly(subject, versions);
+      case PERMANENT -> deletion.deleteForGood(subject, versions);
     }
-  }
-
-  private void deleteSoftly(String subject, Collection<Integer> versions) {
-    for (int number : versions) {
-      RegisteredSchema version =
-          version(subject, number).orElseThrow(() -> missing(subject, number));
-      change(new VersionSet(version, true));
-    }
-  }
-
-  private void deleteForGood(String subject, Collection<Integer> versions) {
-    for (int number : versions) {
-      VersionSet version = contents.versions(subject).get(number);
-      if (version == null) {
-        throw missing(subject, number);
-      }
-      if (!version.deleted()) {
-        throw new RegistryException(
-            versions.size() == 1 ? VERSION_NOT_DELETED : SUBJECT_NOT_DELETED,
-            "Version %d of the subject %s must be deleted softly first."
-                .formatted(number, subject));
-      }
-    }
-    change(new HighestId(contents.highestId()));
-    for (int number : versions) {
-      change(new VersionRemoved(subject, number));
-    }
-  }
-
-  private RegistryException missing(String subject, int version) {
-    return contents.versions(subject).isEmpty()
-        ? new RegistryException(SUBJECT_NOT_FOUND, "There is no subject " + subject + ".")
-        : new RegistryException(
-            VERSION_NOT_FOUND, "The subject " + subject + " has no version " + version + ".");
   }
 
   @Override
@@ -186,13 +207,13 @@ public final class InMemorySchemaRegistry implements SchemaRegistry {
 
   /** Why a schema may not become the next version of a subject; empty if it may. */
   public synchronized List<String> conflicts(String subject, RegistrySchema schema) {
-    return rules.conflicts(rules.normalized(schema), schemas(subject), effectiveLevel(subject));
+    return rules.conflicts(rules.canonical(schema), schemas(subject), effectiveLevel(subject));
   }
 
   /** Why a schema may not follow one version of a subject; empty if it may. */
   public synchronized List<String> conflictsWith(RegisteredSchema version, RegistrySchema schema) {
     return rules.conflicts(
-        rules.normalized(schema), List.of(version.schema()), effectiveLevel(version.subject()));
+        rules.canonical(schema), List.of(version.schema()), effectiveLevel(version.subject()));
   }
 
   /** The level of all subjects that have none of their own; BACKWARD unless set. */
@@ -223,6 +244,12 @@ public final class InMemorySchemaRegistry implements SchemaRegistry {
 
   /** Sets the mode of a subject, or with an empty name of all; an empty mode unsets it. */
   public synchronized void setMode(String subject, Optional<RegistryMode> mode) {
+    boolean imports = mode.filter(RegistryMode.IMPORT::equals).isPresent();
+    boolean holds = subject.isEmpty() ? !subjects().isEmpty() : !live(subject).isEmpty();
+    if (imports && holds) {
+      throw new RegistryException(
+          NOT_PERMITTED, "The mode IMPORT is for where there are no schemas yet.");
+    }
     change(new ModeSet(subject, mode));
   }
 
@@ -236,17 +263,20 @@ public final class InMemorySchemaRegistry implements SchemaRegistry {
   }
 
   private void refuseReadOnly(String subject) {
-    if (contents.mode(subject).orElseGet(this::mode) == RegistryMode.READONLY) {
+    RegistryMode effective =
+        mode() == RegistryMode.READONLY_OVERRIDE ? mode() : mode(subject).orElseGet(this::mode);
+    if (effective == RegistryMode.READONLY || effective == RegistryMode.READONLY_OVERRIDE) {
       throw new RegistryException(
-          READ_ONLY,
-          subject.isEmpty()
-              ? "The registry is in the mode READONLY."
-              : "The subject " + subject + " is in the mode READONLY.");
+          NOT_PERMITTED,
+          subject.isEmpty() || mode(subject).isEmpty()
+              ? "The registry is in the mode " + effective + "."
+              : "The subject " + subject + " is in the mode " + effective + ".");
     }
   }
 
-  private Optional<RegisteredSchema> find(String subject, RegistrySchema normalized) {
-    return live(subject).stream().filter(each -> each.schema().equals(normalized)).findFirst();
+  private static Optional<RegisteredSchema> find(
+      List<RegisteredSchema> versions, RegistrySchema canonical) {
+    return versions.stream().filter(each -> each.schema().equals(canonical)).findFirst();
   }
 
   private List<RegisteredSchema> live(String subject) {

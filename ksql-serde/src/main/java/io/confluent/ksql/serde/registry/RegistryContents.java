@@ -101,6 +101,28 @@ final class RegistryContents {
     return uses;
   }
 
+  /** Versions, but for deleted ones, whose schema refers to a version of a subject. */
+  List<VersionSet> referringTo(String subject, int number) {
+    List<VersionSet> referring = new ArrayList<>();
+    for (TreeMap<Integer, VersionSet> versions : subjects.values()) {
+      for (VersionSet version : versions.values()) {
+        boolean refers =
+            version.version().schema().references().stream()
+                .anyMatch(each -> each.subject().equals(subject) && each.version() == number);
+        if (refers && !version.deleted()) {
+          referring.add(version);
+        }
+      }
+    }
+    return referring;
+  }
+
+  /** The version that a subject's next schema gets. */
+  int nextVersion(String subject) {
+    NavigableMap<Integer, VersionSet> versions = versions(subject);
+    return versions.isEmpty() ? 1 : versions.lastKey() + 1;
+  }
+
   /** The level set for exactly that subject. */
   Optional<CompatibilityLevel> level(String subject) {
     return Optional.ofNullable(levels.get(subject));

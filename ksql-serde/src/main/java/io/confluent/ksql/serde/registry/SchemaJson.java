@@ -52,6 +52,15 @@ public final class SchemaJson {
     return object;
   }
 
+  /** Adds subject, version, id and schema of a version. */
+  public static ObjectNode put(ObjectNode object, RegisteredSchema version) {
+    object
+        .put("subject", version.subject())
+        .put("version", version.version())
+        .put("id", version.id());
+    return put(object, version.schema());
+  }
+
   /**
    * The schema in an object.
    *
@@ -63,15 +72,27 @@ public final class SchemaJson {
       throw new RegistryException(
           RegistryException.INVALID_SCHEMA, "The member 'schema' must be a text.");
     }
+    return new RegistrySchema(
+        type(object.path("schemaType")), text.textValue(), references(object.path("references")));
+  }
+
+  private static List<RegistrySchema.Reference> references(JsonNode list) {
     List<RegistrySchema.Reference> references = new ArrayList<>();
-    for (JsonNode reference : object.path("references")) {
+    for (JsonNode each : list) {
+      if (!each.path("name").isTextual()
+          || !each.path("subject").isTextual()
+          || !each.path("version").isInt()) {
+        throw new RegistryException(
+            RegistryException.INVALID_SCHEMA,
+            "A reference has a name, a subject and a version, other than " + each + ".");
+      }
       references.add(
           new RegistrySchema.Reference(
-              reference.path("name").asText(),
-              reference.path("subject").asText(),
-              reference.path("version").asInt()));
+              each.path("name").textValue(),
+              each.path("subject").textValue(),
+              each.path("version").intValue()));
     }
-    return new RegistrySchema(type(object.path("schemaType")), text.textValue(), references);
+    return references;
   }
 
   private static RegistrySchema.Type type(JsonNode node) {

@@ -1,43 +1,47 @@
 package io.confluent.ksql.serde.registry;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.function.Function;
-import org.apache.avro.AvroRuntimeException;
-import org.apache.avro.Schema;
-import org.apache.avro.SchemaCompatibility;
-import org.apache.avro.SchemaCompatibility.Incompatibility;
-import org.apache.avro.SchemaCompatibility.SchemaPairCompatibility;
+import java.util.Map;
+import java.util.ServiceLoader;
 
-/**
- * What a registry knows of the languages of schemas: whether a text is one, when two are the same,
- * and which get along. Of schemas other than Avro's it knows only whether two are equal.
- */
+/** Whether a text is a schema, when two are the same, and which may follow which. */
 final class SchemaRules {
-  private final Function<RegistrySchema.Reference, RegistrySchema> resolver;
+  private final Map<RegistrySchema.Type, SchemaLanguage> languages =
+      new EnumMap<>(RegistrySchema.Type.class);
+  private final SchemaLanguage.References references;
 
   /**
-   * @param resolver finds the schema of a reference, or throws a {@link RegistryException}
+   * Rules of the installed languages.
+   *
+   * @param references finds the schema of a reference, or throws a {@link RegistryException}
    */
-  SchemaRules(Function<RegistrySchema.Reference, RegistrySchema> resolver) {
-    this.resolver = resolver;
+  SchemaRules(SchemaLanguage.References references) {
+    this.references = references;
+    for (RegistrySchema.Type type : RegistrySchema.Type.values()) {
+      languages.put(type, new OpaqueLanguage(type));
+    }
+    ServiceLoader.load(SchemaLanguage.class, SchemaRules.class.getClassLoader())
+        .forEach(language -> languages.put(language.type(), language));
   }
 
   /**
-   * The schema in the form in which equal schemas are equal.
+   * The schema in the form in which it is kept.
+   *
+   * @throws RegistryException {@link RegistryException#INVALID_SCHEMA} if the text is no schema
+   */
+  RegistrySchema canonical(RegistrySchema schema) {
+    return languages.get(schema.type()).canonical(schema, references);
+  }
+
+  /**
+   * The schema in the form in which schemas that mean the same are equal.
    *
    * @throws RegistryException {@link RegistryException#INVALID_SCHEMA} if the text is no schema
    */
   RegistrySchema normalized(RegistrySchema schema) {
-    return switch (schema.type()) {
-      case AVRO -> new RegistrySchema(schema.type(), parse(schema).toString(), schema.references());
-      case JSON, PROTOBUF -> {
-        if (schema.text().isBlank()) {
-          throw new RegistryException(RegistryException.INVALID_SCHEMA, "The schema is empty.");
-        }
-        yield schema;
-      }
-    };
+    return languages.get(schema.type()).normalized(schema, references);
   }
 
   /** Why a schema cannot follow the earlier ones, oldest first; empty if it can. */
@@ -50,54 +54,43 @@ final class SchemaRules {
       }
       if (candidate.type() != before.type()) {
         conflicts.add("A schema in " + before.type() + " cannot become one in " + candidate.type());
-      } else if (candidate.type() != RegistrySchema.Type.AVRO) {
-        conflicts.add(
-            "Whether two schemas in %s are compatible is not known here; set the level NONE to"
-                    .formatted(candidate.type())
-                + " change it");
-      } else {
-        Schema one = parse(candidate);
-        Schema other = parse(before);
-        if (level.isBackward()) {
-          addConflicts(one, other, "The new schema cannot read earlier records", conflicts);
-        }
-        if (level.isForward()) {
-          addConflicts(other, one, "The earlier schema cannot read new records", conflicts);
-        }
+        continue;
+      }
+      SchemaLanguage language = languages.get(candidate.type());
+      if (level.isBackward()) {
+        language
+            .conflicts(candidate, before, references)
+            .forEach(
+                conflict ->
+                    conflicts.add("The new schema cannot read earlier records: " + conflict));
+      }
+      if (level.isForward()) {
+        language
+            .conflicts(before, candidate, references)
+            .forEach(
+                conflict ->
+                    conflicts.add("The earlier schema cannot read new records: " + conflict));
       }
     }
     return conflicts;
   }
 
-  private static void addConflicts(
-      Schema reader, Schema writer, String what, List<String> conflicts) {
-    SchemaPairCompatibility result =
-        SchemaCompatibility.checkReaderWriterCompatibility(reader, writer);
-    for (Incompatibility conflict : result.getResult().getIncompatibilities()) {
-      conflicts.add(
-          "%s: %s at %s, %s"
-              .formatted(what, conflict.getType(), conflict.getLocation(), conflict.getMessage()));
-    }
-  }
-
-  private Schema parse(RegistrySchema schema) {
-    Schema.Parser parser = new Schema.Parser();
-    try {
-      parseReferences(schema, parser);
-      return parser.parse(schema.text());
-    } catch (AvroRuntimeException e) {
-      throw new RegistryException(
-          RegistryException.INVALID_SCHEMA, "The text is not a schema in AVRO: " + e.getMessage());
-    }
-  }
-
-  private void parseReferences(RegistrySchema schema, Schema.Parser parser) {
-    for (RegistrySchema.Reference reference : schema.references()) {
-      if (!parser.getTypes().containsKey(reference.name())) {
-        RegistrySchema referred = resolver.apply(reference);
-        parseReferences(referred, parser);
-        parser.parse(referred.text());
+  /** A language of which nothing is known but that equal texts are equal schemas. */
+  private record OpaqueLanguage(RegistrySchema.Type type) implements SchemaLanguage {
+    @Override
+    public RegistrySchema canonical(RegistrySchema schema, References references) {
+      if (schema.text().isBlank()) {
+        throw new RegistryException(RegistryException.INVALID_SCHEMA, "The schema is empty.");
       }
+      return schema;
+    }
+
+    @Override
+    public List<String> conflicts(
+        RegistrySchema reader, RegistrySchema writer, References references) {
+      return List.of(
+          "whether two schemas in %s are compatible is not known here; the level NONE lets it change"
+              .formatted(type));
     }
   }
 }

@@ -63,7 +63,7 @@ class AvroFormatTest extends FormatContract {
   @Override
   protected FormatContext context() {
     // A topic of its own for each row, or the schemas would have to be compatible.
-    return FormatContext.of(TOPIC + topics++, Side.VALUE).withRegistry(registry).withSource("S_1");
+    return FormatContext.of(TOPIC + topics++, Side.VALUE).withRegistry(registry);
   }
 
   @Test
@@ -384,6 +384,74 @@ class AvroFormatTest extends FormatContract {
     assertThat(format().encoder(columns, context).encode(new Object[] {null})).isNull();
     assertThat(format().decoder(columns, context).decode(bytes))
         .containsExactly(new Date(86_400_000));
+  }
+
+  @Test
+  void namesKeysAfterTheirStream() {
+    assertThat(format().impliedOptions(Side.KEY, "MY_TABLE"))
+        .containsExactly(
+            Map.entry("SCHEMA_FULL_NAME", "io.confluent.ksql.avro_schemas.MyTableKey"));
+    assertThat(format().impliedOptions(Side.VALUE, "MY_TABLE")).isEmpty();
+  }
+
+  @Test
+  void writesTheDefaultForNullWhereTheSchemaHasOne() throws IOException {
+    int id =
+        registry.register(
+            "given",
+            avro(
+                "{\"type\":\"record\",\"name\":\"G\",\"fields\":["
+                    + "{\"name\":\"A\",\"type\":\"long\",\"default\":10}]}"));
+    FormatContext context = context().withOptions(Map.of("SCHEMA_ID", Integer.toString(id)));
+    List<Column> columns = List.of(new Column("A", SqlTypes.BIGINT));
+
+    assertThat(readWithAvro(format().encoder(columns, context).encode(new Object[] {null})))
+        .hasToString("{\"A\": 10}");
+  }
+
+  @Test
+  void aSchemaThatLacksAColumnEndsAllRows() {
+    int id =
+        registry.register(
+            "narrow",
+            avro(
+                "{\"type\":\"record\",\"name\":\"N\",\"fields\":["
+                    + "{\"name\":\"A\",\"type\":\"int\"},{\"name\":\"B\",\"type\":\"int\"}]}"));
+    FormatContext context = context().withOptions(Map.of("SCHEMA_ID", Integer.toString(id)));
+    List<Column> columns = List.of(new Column("A", SqlTypes.INTEGER));
+    RowEncoder encoder = format().encoder(columns, context);
+
+    assertThatThrownBy(() -> encoder.encode(new Object[] {1}))
+        .isInstanceOfSatisfying(EncodeException.class, e -> assertThat(e.isOfAllRows()).isTrue())
+        .hasMessageContaining("B");
+  }
+
+  @Test
+  void readsAChoiceOfRecordsAsColumnsOfEither() throws IOException {
+    Schema union =
+        new Schema.Parser()
+            .parse(
+                """
+                [{"type":"record","name":"A","fields":[{"name":"x","type":"int"}]},
+                 {"type":"record","name":"B","fields":[{"name":"y","type":"int"}]}]
+                """);
+    GenericData.Record second = new GenericData.Record(union.getTypes().get(1));
+    second.put("y", 4);
+    byte[] bytes = writeWithAvro(union, second);
+    SqlStruct a = SqlTypes.struct().field("X", SqlTypes.INTEGER).build();
+    SqlStruct b = SqlTypes.struct().field("Y", SqlTypes.INTEGER).build();
+
+    assertThat(
+            format()
+                .decoder(List.of(new Column("A", a), new Column("B", b)), context())
+                .decode(bytes))
+        .containsExactly(null, new StructValue(b, 4));
+    assertThat(format().decoder(columnsNamed("X", "Y"), context()).decode(bytes))
+        .containsExactly(null, 4);
+  }
+
+  private static List<Column> columnsNamed(String... names) {
+    return Arrays.stream(names).map(name -> new Column(name, SqlTypes.INTEGER)).toList();
   }
 
   private static RegistrySchema avro(String text) {

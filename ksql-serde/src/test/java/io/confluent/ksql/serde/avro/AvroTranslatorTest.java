@@ -49,18 +49,15 @@ class AvroTranslatorTest {
   }
 
   @Test
-  void namesTheSchemaOfAKeyAfterItsSource() {
+  void namesTheSchemaOfAKey() {
     List<Column> columns =
         List.of(new Column("A", SqlTypes.STRING), new Column("B", SqlTypes.INTEGER));
-    FormatContext key =
-        FormatContext.of("t", Side.KEY).withRegistry(registry).withSource("MY_TABLE");
+    FormatContext key = FormatContext.of("t", Side.KEY).withRegistry(registry);
 
-    assertThat(schemaText(columns, key))
-        .contains("\"name\":\"MyTableKey\"")
-        .contains("\"namespace\":\"io.confluent.ksql.avro_schemas\"");
     assertThat(schemaText(columns.subList(0, 1), key)).isEqualTo("\"string\"");
     assertThat(schemaText(columns, key.withOptions(Map.of("SCHEMA_FULL_NAME", "com.example.Pair"))))
-        .contains("\"name\":\"Pair\",\"namespace\":\"com.example\"");
+        .contains("\"name\":\"Pair\",\"namespace\":\"com.example\"")
+        .contains("\"connect.name\":\"com.example.Pair\"");
   }
 
   @Test
@@ -76,7 +73,6 @@ class AvroTranslatorTest {
               {"name":"tags","type":{"type":"map","values":"float"}},
               {"name":"choice","type":["null","string",{"type":"record","name":"Box","fields":[
                 {"name":"w","type":"int"}]}]},
-              {"name":"self","type":["null","R"]},
               {"name":"nothing","type":"null"}]}
             """);
 
@@ -90,8 +86,35 @@ class AvroTranslatorTest {
             "`BIG` DECIMAL(64, 3)",
             "`TAGS` MAP<STRING, DOUBLE>",
             "`CHOICE` STRUCT<`STRING` STRING, `BOX` STRUCT<`W` INTEGER>>");
-    assertThat(inferred.dropped()).hasSize(2);
+    assertThat(inferred.dropped()).containsExactly("The field nothing is always null.");
     assertThat(inferred.record()).isTrue();
+  }
+
+  @Test
+  void refusesATypeThatContainsItself() {
+    RegistrySchema schema =
+        avro(
+            """
+            {"type":"record","name":"n.Tree","fields":[
+              {"name":"id","type":"int"},
+              {"name":"children","type":{"type":"array","items":"n.Tree"}}]}
+            """);
+
+    assertThatThrownBy(() -> AvroTranslator.INSTANCE.toColumns(schema, values))
+        .isInstanceOf(DiagnosticException.class)
+        .hasMessageContaining("n.Tree contains itself")
+        .hasMessageContaining("children[]");
+  }
+
+  @Test
+  void takesAWholeRecordForOneColumnWhereValuesAreNotWrapped() {
+    RegistrySchema schema =
+        avro(
+            "{\"type\":\"record\",\"name\":\"R\",\"fields\":[{\"name\":\"id\",\"type\":\"long\"}]}");
+
+    assertThat(AvroTranslator.INSTANCE.toColumns(schema, values.bare()).columns())
+        .extracting(Column::toString)
+        .containsExactly("`ROWVAL` STRUCT<`ID` BIGINT>");
   }
 
   @Test

@@ -11,9 +11,11 @@ import io.confluent.ksql.serde.FormatContext;
 import io.confluent.ksql.serde.WindowedKeyCodec;
 import io.confluent.ksql.serde.WireFormat;
 import io.confluent.ksql.serde.avro.AvroFormat;
+import io.confluent.ksql.serde.protobuf.ProtobufFormat;
 import io.confluent.ksql.serde.registry.InMemorySchemaRegistry;
 import io.confluent.ksql.serde.registry.RegistrySchema;
 import java.nio.ByteBuffer;
+import java.sql.Date;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -104,6 +106,20 @@ class TopicPrinterTest {
     assertThat(keys.render(bytes)).isEqualTo("{\"a\":1,\"B\":\"x\"}");
     assertThat(keys.formats()).startsWith("AVRO");
     assertThat(RecordGuess.ofValues(Optional.empty()).render(bytes)).doesNotContain("{");
+  }
+
+  @Test
+  void showsProtobufAsJson() {
+    FormatContext context = FormatContext.of("p", Side.VALUE).withRegistry(registry);
+    byte[] bytes =
+        new ProtobufFormat()
+            .encoder(
+                List.of(new Column("a", SqlTypes.INTEGER), new Column("B", SqlTypes.DATE)), context)
+            .encode(new Object[] {1, new Date(0)});
+    RecordGuess guess = RecordGuess.ofValues(Optional.of(registry));
+
+    assertThat(guess.render(bytes)).isEqualTo("{\"a\":1,\"B\":0}");
+    assertThat(guess.formats()).startsWith("PROTOBUF");
   }
 
   @Test

@@ -10,7 +10,7 @@ import io.confluent.ksql.serde.Format;
 import io.confluent.ksql.serde.FormatContext;
 import io.confluent.ksql.serde.Formats;
 import io.confluent.ksql.serde.RowEncoder;
-import io.confluent.ksql.serde.avro.AvroFormat;
+import io.confluent.ksql.serde.SchemaOptions;
 import io.confluent.ksql.serde.delimited.DelimitedFormat;
 import io.confluent.ksql.serde.registry.SchemaRegistry;
 import io.confluent.ksql.tools.produce.OutgoingRecord;
@@ -66,8 +66,8 @@ final class RowFormats {
     arguments
         .text(Argument.VALUE_DELIMITER)
         .ifPresent(text -> options.put(DelimitedFormat.DELIMITER.name(), text));
-    if (valueFormat.options().contains(AvroFormat.SCHEMA_FULL_NAME)) {
-      recordName.ifPresent(name -> options.put(AvroFormat.SCHEMA_FULL_NAME.name(), name));
+    if (valueFormat.options().contains(SchemaOptions.SCHEMA_FULL_NAME)) {
+      recordName.ifPresent(name -> options.put(SchemaOptions.SCHEMA_FULL_NAME.name(), name));
     }
     return options;
   }

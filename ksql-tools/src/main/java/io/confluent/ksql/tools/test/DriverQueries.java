@@ -1,12 +1,17 @@
 package io.confluent.ksql.tools.test;
 
+import io.confluent.ksql.engine.ResultRow;
+import io.confluent.ksql.engine.TransientQuery;
 import io.confluent.ksql.engine.command.PersistentQueries;
 import io.confluent.ksql.engine.log.ProcessingLog;
 import io.confluent.ksql.engine.log.QueryCounters;
+import io.confluent.ksql.engine.lookup.PullQueries;
+import io.confluent.ksql.engine.lookup.TableState;
 import io.confluent.ksql.engine.topics.InMemoryTopics;
 import io.confluent.ksql.engine.topics.OutgoingRecord;
 import io.confluent.ksql.engine.topology.TopologyBuilder;
 import io.confluent.ksql.engine.topology.TopologyContext;
+import io.confluent.ksql.planner.Plan;
 import io.confluent.ksql.planner.catalog.PersistentQuery;
 import io.confluent.ksql.planner.command.PlanJson;
 import io.confluent.ksql.planner.function.FunctionRegistry;
@@ -14,16 +19,21 @@ import io.confluent.ksql.planner.physical.PhysicalPlan;
 import io.confluent.ksql.planner.physical.ScanStep;
 import io.confluent.ksql.planner.physical.SinkStep;
 import io.confluent.ksql.planner.physical.Step;
+import io.confluent.ksql.schema.WindowInfo;
 import io.confluent.ksql.serde.Formats;
 import io.confluent.ksql.serde.registry.SchemaRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -65,7 +75,47 @@ final class DriverQueries implements PersistentQueries, AutoCloseable {
     }
   }
 
-  private record Running(TopologyTestDriver driver, Set<String> sources, Optional<String> sink) {}
+  /** The rows that answer a query of a table as it is now. */
+  List<ResultRow> pull(Plan.Pull plan) {
+    Running keeper = running.get(plan.keeper());
+    List<ResultRow> rows = new ArrayList<>();
+    try (TransientQuery query =
+        new PullQueries(Clock.systemUTC())
+            .run(plan, "", state(keeper.driver, plan.state().stored()), keeper.context)) {
+      Optional<ResultRow> row = query.next(Duration.ZERO);
+      while (row.isPresent()) {
+        rows.add(row.get());
+        row = query.next(Duration.ZERO);
+      }
+    }
+    return rows;
+  }
+
+  private static TableState state(TopologyTestDriver driver, Step stored) {
+    String name = stored.id().path();
+    if (stored.window().isEmpty()) {
+      return TableState.of(driver.getTimestampedKeyValueStore(name));
+    }
+    return stored.window().get().type() == WindowInfo.Type.SESSION
+        ? TableState.of(driver.getSessionStore(name))
+        : TableState.of(driver.getTimestampedWindowStore(name));
+  }
+
+  /** A query, and how many records of each of its topics it has read. */
+  private static final class Running {
+    private final TopologyTestDriver driver;
+    private final TopologyContext context;
+    private final Map<String, Integer> read = new LinkedHashMap<>();
+    private final Optional<String> sink;
+    private boolean paused;
+
+    Running(TopologyTestDriver driver, TopologyContext context, PhysicalPlan plan) {
+      this.driver = driver;
+      this.context = context;
+      this.sink = sink(plan.root());
+      sources(plan.root()).forEach(topic -> read.put(topic, 0));
+    }
+  }
 
   /** Only what the query writes is looked at. */
   @Override
@@ -75,6 +125,12 @@ final class DriverQueries implements PersistentQueries, AutoCloseable {
 
   @Override
   public void start(PersistentQuery query) {
+    Running started = build(query);
+    running.put(query.id(), started);
+    catchUp(started);
+  }
+
+  private Running build(PersistentQuery query) {
     PhysicalPlan plan = PlanJson.readPlan(PlanJson.write(query.plan()));
     Map<String, Object> properties = new HashMap<>();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, query.id());
@@ -87,7 +143,7 @@ final class DriverQueries implements PersistentQueries, AutoCloseable {
         new TopologyContext(
             query.id(),
             functions,
-            Map.of(),
+            query.settings(),
             Formats.installed(),
             registry,
             log,
@@ -98,9 +154,7 @@ final class DriverQueries implements PersistentQueries, AutoCloseable {
     config.putAll(properties);
     TopologyTestDriver driver =
         new TopologyTestDriver(new TopologyBuilder(context, properties).build(plan), config);
-    Running started = new Running(driver, sources(plan.root()), sink(plan.root()));
-    running.put(query.id(), started);
-    started.sources().forEach(topic -> topics.records(topic).forEach(r -> pipe(started, r)));
+    return new Running(driver, context, plan);
   }
 
   private static Set<String> sources(Step step) {
@@ -119,21 +173,30 @@ final class DriverQueries implements PersistentQueries, AutoCloseable {
   /** Keeps a record and hands it to every query that reads its topic. */
   void write(OutgoingRecord record) {
     topics.write(record);
-    for (Running query : running.values().toArray(new Running[0])) {
-      if (query.sources().contains(record.topic())) {
-        pipe(query, record);
+    List.copyOf(running.values()).forEach(this::catchUp);
+  }
+
+  private void catchUp(Running query) {
+    if (query.paused) {
+      return;
+    }
+    for (String topic : query.read.keySet()) {
+      List<OutgoingRecord> records = topics.records(topic);
+      for (int next = query.read.get(topic); next < records.size(); next = query.read.get(topic)) {
+        query.read.put(topic, next + 1);
+        pipe(query, records.get(next));
       }
     }
   }
 
   private void pipe(Running query, OutgoingRecord record) {
     query
-        .driver()
+        .driver
         .createInputTopic(record.topic(), new ByteArraySerializer(), new ByteArraySerializer())
         .pipeInput(
             new TestRecord<>(
                 record.key(), record.value(), Instant.ofEpochMilli(record.timestamp())));
-    query.sink().ifPresent(sink -> drain(query.driver(), sink));
+    query.sink.ifPresent(sink -> drain(query.driver, sink));
   }
 
   private void drain(TopologyTestDriver driver, String sink) {
@@ -149,29 +212,41 @@ final class DriverQueries implements PersistentQueries, AutoCloseable {
   public void drop(String queryId) {
     Running query = running.remove(queryId);
     if (query != null) {
-      query.driver().close();
+      query.driver.close();
     }
   }
 
+  /** The new plan reads on where the old one stopped. */
   @Override
   public void replace(PersistentQuery query) {
-    drop(query.id());
-    start(query);
+    Running old = running.get(query.id());
+    if (old == null) {
+      start(query);
+      return;
+    }
+    old.driver.close();
+    Running next = build(query);
+    next.read.replaceAll((topic, none) -> old.read.getOrDefault(topic, 0));
+    next.paused = old.paused;
+    running.put(query.id(), next);
+    catchUp(next);
   }
 
   @Override
   public void pause(String queryId) {
-    throw new UnsupportedOperationException("PAUSE has no meaning in a test file");
+    running.get(queryId).paused = true;
   }
 
   @Override
   public void resume(String queryId) {
-    throw new UnsupportedOperationException("RESUME has no meaning in a test file");
+    Running query = running.get(queryId);
+    query.paused = false;
+    catchUp(query);
   }
 
   @Override
   public void close() {
-    running.values().forEach(query -> query.driver().close());
+    running.values().forEach(query -> query.driver.close());
     running.clear();
     try {
       Utils.delete(stateDirectory.toFile());

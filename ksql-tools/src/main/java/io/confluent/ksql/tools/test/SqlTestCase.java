@@ -2,10 +2,12 @@ package io.confluent.ksql.tools.test;
 
 import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.DiagnosticException;
+import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.engine.Engine;
 import io.confluent.ksql.engine.EngineSettings;
 import io.confluent.ksql.engine.Outside;
 import io.confluent.ksql.engine.Prepared;
+import io.confluent.ksql.engine.ResultRow;
 import io.confluent.ksql.engine.StatementException;
 import io.confluent.ksql.engine.command.InMemoryCommandLog;
 import io.confluent.ksql.engine.compile.FunctionBinder;
@@ -22,17 +24,24 @@ import io.confluent.ksql.parser.Dialect;
 import io.confluent.ksql.parser.FinalSemicolon;
 import io.confluent.ksql.parser.SqlParser;
 import io.confluent.ksql.parser.StatementText;
+import io.confluent.ksql.parser.Variables;
 import io.confluent.ksql.parser.ast.AssertSource;
 import io.confluent.ksql.parser.ast.AssertValues;
 import io.confluent.ksql.parser.ast.CreateSource;
+import io.confluent.ksql.parser.ast.Define;
 import io.confluent.ksql.parser.ast.Expression;
 import io.confluent.ksql.parser.ast.InsertValues;
 import io.confluent.ksql.parser.ast.Literal;
+import io.confluent.ksql.parser.ast.Query;
+import io.confluent.ksql.parser.ast.RunScript;
 import io.confluent.ksql.parser.ast.SetProperty;
 import io.confluent.ksql.parser.ast.Statement;
+import io.confluent.ksql.parser.ast.Undefine;
 import io.confluent.ksql.parser.ast.UnsetProperty;
 import io.confluent.ksql.parser.format.StatementFormatter;
+import io.confluent.ksql.planner.Plan;
 import io.confluent.ksql.planner.Planner;
+import io.confluent.ksql.planner.PlannerSettings;
 import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.planner.command.Duty;
 import io.confluent.ksql.planner.function.FunctionRegistry;
@@ -42,25 +51,41 @@ import io.confluent.ksql.schema.PseudoColumn;
 import io.confluent.ksql.serde.Formats;
 import io.confluent.ksql.serde.registry.InMemorySchemaRegistry;
 import io.confluent.ksql.serde.registry.SchemaRegistry;
+import io.confluent.ksql.setting.Setting;
 import io.confluent.ksql.setting.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Runs one case on an engine of its own: nothing is shared, nothing is left. */
 final class SqlTestCase implements AutoCloseable {
+  private static final List<Setting<?>> SETTINGS =
+      Stream.concat(EngineSettings.ALL.stream(), PlannerSettings.ALL.stream()).toList();
+  private static final String OF_FUNCTIONS = "ksql.functions.";
   private static final int LOGGED_ERRORS = 100;
+  private static final int FIRST_CODE_OF_MEANING = 2000;
+
+  /** What ASSERT VALUES calls the rows of the last SELECT. */
+  private static final String RESULT = "RESULT";
 
   private final SqlTestFile.Case test;
   private final InMemoryTopics topics = new InMemoryTopics();
   private final SchemaRegistry registry = new InMemorySchemaRegistry();
   private final InMemoryProcessingLog log = new InMemoryProcessingLog(LOGGED_ERRORS);
   private final DriverQueries queries;
+  private final PropertyRules rules = new PropertyRules(SETTINGS, List.of());
   private final Engine engine;
   private final RecordComparison comparison;
   private final Map<String, Integer> asserted = new HashMap<>();
+  private final Deque<ResultRow> result = new ArrayDeque<>();
+  private List<Column> resultColumns = List.of();
   private Session session = Session.empty();
 
   SqlTestCase(SqlTestFile.Case test, FunctionRegistry functions) {
@@ -77,7 +102,7 @@ final class SqlTestCase implements AutoCloseable {
             new Outside(topics, new Writer(), SqlTestCase::noTail, formats, Optional.of(registry)),
             binder,
             queries,
-            new PropertyRules(EngineSettings.ALL, List.of()),
+            rules,
             Settings.defaults());
     this.comparison = new RecordComparison(formats, registry, functions, binder);
     engine.start();
@@ -104,32 +129,50 @@ final class SqlTestCase implements AutoCloseable {
    * @return what is wrong; empty if nothing is
    */
   Optional<String> run() {
-    List<StatementText> statements = SqlParser.split(test.script(), FinalSemicolon.REQUIRED);
-    for (int i = 0; i < statements.size(); i++) {
-      boolean mustFail = test.expectsError() && i == statements.size() - 1;
+    try {
+      execute(SqlParser.split(test.script(), FinalSemicolon.REQUIRED));
+    } catch (TestFailure e) {
+      return Optional.of(e.getMessage());
+    } catch (StatementFailure e) {
+      return test.expectsError() ? compare(e.diagnostic) : Optional.of(e.getMessage());
+    }
+    try {
+      return test.expectsError() ? Optional.of("No error, but one was expected.") : unasserted();
+    } catch (TestFailure e) {
+      return Optional.of(e.getMessage());
+    }
+  }
+
+  private void execute(List<StatementText> script) {
+    for (StatementText statement : script) {
       try {
-        execute(statements.get(i).text());
-      } catch (TestFailure e) {
-        return Optional.of(e.getMessage());
+        execute(statement.text());
       } catch (StatementException e) {
-        return mustFail ? compare(diagnostic(e)) : Optional.of(unexpected(statements.get(i), e));
+        throw new StatementFailure(statement, diagnostic(e));
       } catch (DiagnosticException e) {
-        return mustFail ? compare(e.diagnostic()) : Optional.of(unexpected(statements.get(i), e));
+        throw new StatementFailure(statement, e.diagnostic());
       }
     }
-    return test.expectsError() ? Optional.of("No error, but one was expected.") : unasserted();
+  }
+
+  /** A statement that the engine refused: what some cases are about. */
+  private static final class StatementFailure extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Diagnostic diagnostic;
+
+    StatementFailure(StatementText statement, Diagnostic diagnostic) {
+      super("Failed: " + statement.text().strip() + "\n  " + diagnostic.message());
+      this.diagnostic = diagnostic;
+    }
   }
 
   private static Diagnostic diagnostic(StatementException e) {
     return ((DiagnosticException) e.getCause()).diagnostic();
   }
 
-  private static String unexpected(StatementText statement, RuntimeException e) {
-    return "Failed: " + statement.text().strip() + "\n  " + e.getMessage();
-  }
-
   private Optional<String> compare(Diagnostic diagnostic) {
-    if (test.error().filter(code -> !code.equals(diagnostic.code().name())).isPresent()) {
+    if (test.error().filter(wanted -> !isWanted(wanted, diagnostic.code())).isPresent()) {
       return Optional.of(
           "Expected the error %s, got %s: %s"
               .formatted(test.error().get(), diagnostic.code(), diagnostic.message()));
@@ -140,24 +183,104 @@ final class SqlTestCase implements AutoCloseable {
         .map(text -> "Expected '%s' in the error, got: %s".formatted(text, said));
   }
 
-  private void execute(String text) {
+  /** A Java class of another engine only tells whether the text itself is wrong. */
+  private static boolean isWanted(String wanted, ErrorCode code) {
+    return wanted.indexOf('.') < 0
+        ? wanted.equals(code.name())
+        : !wanted.endsWith("ParseFailedException") || code.number() < FIRST_CODE_OF_MEANING;
+  }
+
+  private void execute(String written) {
+    String text = Variables.substitute(written, session.variables());
     Statement statement = SqlParser.parse(text, Dialect.TOOLS);
-    if (statement instanceof AssertValues values) {
+    if (statement instanceof AssertValues values && isOfResult(values)) {
+      assertResult(values);
+    } else if (statement instanceof Query) {
+      query(text);
+    } else if (statement instanceof AssertValues values) {
       assertValues(values);
     } else if (statement instanceof AssertSource source) {
       SourceAssertion.check(source, engine.catalog());
     } else if (statement instanceof InsertValues insert) {
       insert(atTimeZero(insert));
+    } else if (statement instanceof RunScript script) {
+      execute(SqlParser.split(script(script), FinalSemicolon.REQUIRED));
     } else if (statement instanceof SetProperty set) {
-      session = session.set(set.name(), set.value());
+      session = set(set);
     } else if (statement instanceof UnsetProperty unset) {
-      session = session.unset(unset.name());
+      session = session.unset(PropertyRules.canonical(unset.name()));
+    } else if (statement instanceof Define define) {
+      session = session.define(define.name().text(), define.value());
+    } else if (statement instanceof Undefine undefine) {
+      session = session.undefine(undefine.name().text());
+    } else if (!Planner.plannable().contains(statement.getClass()) || statement instanceof Query) {
+      throw new TestFailure("A test file has no use for this statement: " + text.strip());
     } else {
       if (statement instanceof CreateSource create) {
         createTopic(create);
       }
       prepare(text).forEach(engine::execute);
     }
+  }
+
+  private boolean isOfResult(AssertValues values) {
+    return values.source().text().equals(RESULT) && engine.catalog().source(RESULT).isEmpty();
+  }
+
+  private void query(String text) {
+    requireAllAsserted();
+    Plan.Pull pull = pull(text);
+    resultColumns = pull.columns();
+    result.addAll(queries.pull(pull));
+  }
+
+  /** What a query of a table as it is now comes to. */
+  Plan.Pull pull(String text) {
+    if (prepare(text).get(0).plan().orElseThrow() instanceof Plan.Pull pull) {
+      return pull;
+    }
+    throw new TestFailure("Only tables can be asked here, and only for what there is now.");
+  }
+
+  /** The rows that answer a query. */
+  List<ResultRow> rows(Plan.Pull pull) {
+    return queries.pull(pull);
+  }
+
+  private void assertResult(AssertValues values) {
+    if (result.isEmpty()) {
+      throw new TestFailure("The result: expected a row more.");
+    }
+    comparison.check(resultColumns, values, result.removeFirst(), engine.catalog());
+  }
+
+  private void requireAllAsserted() {
+    if (!result.isEmpty()) {
+      throw new TestFailure(
+          "The result holds %d rows more than are asserted, the next of them %s."
+              .formatted(result.size(), result.getFirst().values()));
+    }
+  }
+
+  private String script(RunScript script) {
+    try {
+      return Files.readString(test.directory().resolve(script.file()));
+    } catch (IOException e) {
+      throw new TestFailure("There is no such script: " + script.file());
+    }
+  }
+
+  /** A case is its own server, so it may set what is the server's. */
+  private Session set(SetProperty set) {
+    for (Setting<?> setting : SETTINGS) {
+      if (setting.name().equals(set.name())) {
+        setting.parse(set.value());
+        return session.set(set.name(), set.value());
+      }
+    }
+    return set.name().startsWith(OF_FUNCTIONS)
+        ? session.set(set.name(), set.value())
+        : rules.set(session, set.name(), set.value());
   }
 
   private List<Prepared> prepare(String text) {
@@ -219,6 +342,7 @@ final class SqlTestCase implements AutoCloseable {
 
   /** Records of a topic of which a case asserts some must all be asserted. */
   private Optional<String> unasserted() {
+    requireAllAsserted();
     for (Map.Entry<String, Integer> topic : asserted.entrySet()) {
       int left = topics.records(topic.getKey()).size() - topic.getValue();
       if (left > 0) {

@@ -11,8 +11,8 @@ import java.util.Optional;
 
 /**
  * A file of test cases. A case begins with a line {@code --@test: name}; the lines {@code
- * --@expected.error: CODE} and {@code --@expected.message: text} say that its last statement must
- * fail, and how.
+ * --@expected.error: CODE} and {@code --@expected.message: text} say that a statement must fail,
+ * and how; the case ends there.
  */
 final class SqlTestFile {
   private static final String TEST = "--@test:";
@@ -25,11 +25,18 @@ final class SqlTestFile {
    * One case.
    *
    * @param name as its file and directive say
+   * @param directory where scripts are that it runs
    * @param script its statements
-   * @param error name of the code that its last statement must fail with
+   * @param error name of the code that a statement must fail with, or a Java class of another
+   *     engine
    * @param message text that must occur in the error's message or hint
    */
-  record Case(String name, String script, Optional<String> error, Optional<String> message) {
+  record Case(
+      String name,
+      Path directory,
+      String script,
+      Optional<String> error,
+      Optional<String> message) {
     boolean expectsError() {
       return error.isPresent() || message.isPresent();
     }
@@ -39,13 +46,14 @@ final class SqlTestFile {
     try {
       return parse(
           file.getFileName().toString().replaceFirst("\\.sql$", ""),
+          file.toAbsolutePath().getParent(),
           Files.readAllLines(file, StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new KsqlException("The test file cannot be read: " + file, e);
     }
   }
 
-  static List<Case> parse(String fileName, List<String> lines) {
+  static List<Case> parse(String fileName, Path directory, List<String> lines) {
     List<Case> cases = new ArrayList<>();
     Builder current = null;
     for (String line : lines) {
@@ -54,7 +62,7 @@ final class SqlTestFile {
         if (current != null) {
           cases.add(current.build());
         }
-        current = new Builder(fileName + " - " + text.substring(TEST.length()).strip());
+        current = new Builder(fileName + " - " + text.substring(TEST.length()).strip(), directory);
       } else if (current != null) {
         current.add(line, text);
       } else if (!text.isEmpty() && !text.startsWith("--")) {
@@ -70,12 +78,14 @@ final class SqlTestFile {
 
   private static final class Builder {
     private final String name;
+    private final Path directory;
     private final StringBuilder script = new StringBuilder();
     private Optional<String> error = Optional.empty();
     private Optional<String> message = Optional.empty();
 
-    Builder(String name) {
+    Builder(String name, Path directory) {
       this.name = name;
+      this.directory = directory;
     }
 
     void add(String line, String text) {
@@ -89,7 +99,7 @@ final class SqlTestFile {
     }
 
     Case build() {
-      return new Case(name, script.toString(), error, message);
+      return new Case(name, directory, script.toString(), error, message);
     }
   }
 }

@@ -72,7 +72,7 @@ final class Correlating implements TableUdaf<Pair<Double, Double>, StructValue, 
     double x = sum(state, X);
     double y = sum(state, Y);
     return (n * sum(state, XY) - x * y)
-        / (Math.sqrt(n * sum(state, XX) - x * x) * Math.sqrt(n * sum(state, YY) - y * y));
+        / Math.sqrt((n * sum(state, XX) - x * x) * (n * sum(state, YY) - y * y));
   }
 
   private static double sum(StructValue state, int index) {

@@ -5,6 +5,7 @@ import io.confluent.ksql.function.FunctionCategory;
 import io.confluent.ksql.function.udf.Udf;
 import io.confluent.ksql.function.udf.UdfDescription;
 import io.confluent.ksql.function.udf.UdfExample;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -34,7 +35,8 @@ public final class Reduce {
   public <K, V, S> S reduce(Map<K, V> map, S initial, TriFunction<S, K, V, S> step) {
     S state = initial;
     if (map != null && initial != null) {
-      for (Map.Entry<K, V> entry : map.entrySet()) {
+      // In an order that its keys alone give, whatever the order in which they were put in.
+      for (Map.Entry<K, V> entry : new HashMap<>(map).entrySet()) {
         state = step.apply(state, entry.getKey(), entry.getValue());
       }
     }

@@ -5,7 +5,6 @@ import io.confluent.ksql.function.udf.Udf;
 import io.confluent.ksql.function.udf.UdfDescription;
 import io.confluent.ksql.function.udf.UdfExample;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 
 /** The SQL function {@code LPAD}. */
 @UdfDescription(
@@ -19,37 +18,15 @@ import java.util.Arrays;
 public final class LPad {
   @Udf(strict = true)
   public String lpad(String text, int length, String padding) {
-    Buffers.checkLength(length);
-    if (length < 0 || padding.isEmpty()) {
-      return null;
-    }
-    int missing = length - text.length();
-    return missing <= 0 ? text.substring(0, length) : fill(missing, padding) + text;
+    return Padding.pad(text, length, padding, (padded, filling) -> filling + padded);
   }
 
   @Udf(strict = true)
   public ByteBuffer lpad(ByteBuffer bytes, int length, ByteBuffer padding) {
-    Buffers.checkLength(length);
-    if (length < 0 || !padding.hasRemaining()) {
-      return null;
-    }
-    int missing = length - bytes.remaining();
-    return missing <= 0
-        ? ByteBuffer.wrap(Arrays.copyOf(Buffers.bytes(bytes), length))
-        : Buffers.join(Buffers.empty(), filled(missing, padding), bytes);
-  }
-
-  private static String fill(int length, String padding) {
-    return padding.repeat(length / padding.length())
-        + padding.substring(0, length % padding.length());
-  }
-
-  private static ByteBuffer filled(int length, ByteBuffer padding) {
-    byte[] pattern = Buffers.bytes(padding);
-    byte[] filled = new byte[length];
-    for (int i = 0; i < length; i++) {
-      filled[i] = pattern[i % pattern.length];
-    }
-    return ByteBuffer.wrap(filled);
+    return Padding.pad(
+        bytes,
+        length,
+        padding,
+        (padded, filling) -> Buffers.join(Buffers.empty(), filling, padded));
   }
 }

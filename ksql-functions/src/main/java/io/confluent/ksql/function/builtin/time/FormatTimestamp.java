@@ -1,13 +1,10 @@
 package io.confluent.ksql.function.builtin.time;
 
 import io.confluent.ksql.function.FunctionCategory;
-import io.confluent.ksql.function.KsqlFunctionException;
 import io.confluent.ksql.function.udf.Udf;
 import io.confluent.ksql.function.udf.UdfDescription;
 import io.confluent.ksql.function.udf.UdfExample;
 import java.sql.Timestamp;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** The SQL function {@code FORMAT_TIMESTAMP}. */
@@ -26,20 +23,11 @@ public final class FormatTimestamp {
 
   @Udf(strict = true)
   public String format(Timestamp time, String pattern) {
-    return format(time, pattern, ZoneOffset.UTC);
+    return Instants.format(time.getTime(), patterns, pattern, ZoneOffset.UTC);
   }
 
   @Udf(strict = true)
   public String format(Timestamp time, String pattern, String zone) {
-    return format(time, pattern, Instants.zone(zone));
-  }
-
-  private String format(Timestamp time, String pattern, ZoneId zone) {
-    try {
-      return Instants.format(time.getTime(), patterns.formatter(pattern), zone);
-    } catch (DateTimeException | IllegalArgumentException e) {
-      throw new KsqlFunctionException(
-          "The time " + time + " cannot be written as '" + pattern + "': " + e.getMessage(), e);
-    }
+    return Instants.format(time.getTime(), patterns, pattern, Instants.zone(zone));
   }
 }

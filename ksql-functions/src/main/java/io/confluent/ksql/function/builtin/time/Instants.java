@@ -1,5 +1,7 @@
 package io.confluent.ksql.function.builtin.time;
 
+import io.confluent.ksql.function.KsqlFunctionException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,12 +15,33 @@ import java.time.temporal.TemporalQueries;
 final class Instants {
   private Instants() {}
 
-  static String format(long epochMillis, DateTimeFormatter formatter, ZoneId zone) {
-    return formatter.format(Instant.ofEpochMilli(epochMillis).atZone(zone));
+  /** The text of a time in ms since the epoch. */
+  static String format(long time, Patterns patterns, String pattern, ZoneId zone) {
+    try {
+      return patterns.formatter(pattern).format(Instant.ofEpochMilli(time).atZone(zone));
+    } catch (DateTimeException | IllegalArgumentException e) {
+      throw new KsqlFunctionException(
+          "The time "
+              + Instant.ofEpochMilli(time)
+              + " cannot be written as '"
+              + pattern
+              + "': "
+              + e.getMessage(),
+          e);
+    }
   }
 
   /** Milliseconds since the epoch; the zone holds unless the text names one. */
-  static long parse(String text, DateTimeFormatter formatter, ZoneId zone) {
+  static long parse(String text, Patterns patterns, String pattern, ZoneId zone) {
+    try {
+      return parse(text, patterns.formatter(pattern), zone);
+    } catch (DateTimeException | IllegalArgumentException e) {
+      throw new KsqlFunctionException(
+          "'" + text + "' is no time written as '" + pattern + "': " + e.getMessage(), e);
+    }
+  }
+
+  private static long parse(String text, DateTimeFormatter formatter, ZoneId zone) {
     TemporalAccessor parsed = formatter.parse(text);
     ZoneId own = parsed.query(TemporalQueries.zone());
     return date(parsed)

@@ -1,13 +1,10 @@
 package io.confluent.ksql.function.builtin.time;
 
 import io.confluent.ksql.function.FunctionCategory;
-import io.confluent.ksql.function.KsqlFunctionException;
 import io.confluent.ksql.function.udf.Udf;
 import io.confluent.ksql.function.udf.UdfDescription;
 import io.confluent.ksql.function.udf.UdfExample;
 import java.sql.Timestamp;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** The SQL function {@code PARSE_TIMESTAMP}. */
@@ -29,20 +26,11 @@ public final class ParseTimestamp {
 
   @Udf(strict = true)
   public Timestamp parse(String text, String pattern) {
-    return new Timestamp(parse(text, pattern, ZoneOffset.UTC));
+    return new Timestamp(Instants.parse(text, patterns, pattern, ZoneOffset.UTC));
   }
 
   @Udf(strict = true)
   public Timestamp parse(String text, String pattern, String zone) {
-    return new Timestamp(parse(text, pattern, Instants.zone(zone)));
-  }
-
-  private long parse(String text, String pattern, ZoneId zone) {
-    try {
-      return Instants.parse(text, patterns.formatter(pattern), zone);
-    } catch (DateTimeException | IllegalArgumentException e) {
-      throw new KsqlFunctionException(
-          "'" + text + "' is no time written as '" + pattern + "': " + e.getMessage(), e);
-    }
+    return new Timestamp(Instants.parse(text, patterns, pattern, Instants.zone(zone)));
   }
 }

@@ -1,11 +1,9 @@
 package io.confluent.ksql.function.builtin.time;
 
 import io.confluent.ksql.function.FunctionCategory;
-import io.confluent.ksql.function.KsqlFunctionException;
 import io.confluent.ksql.function.udf.Udf;
 import io.confluent.ksql.function.udf.UdfDescription;
 import io.confluent.ksql.function.udf.UdfExample;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 
 /** The SQL function {@code STRINGTOTIMESTAMP}. */
@@ -22,20 +20,11 @@ public final class StringToTimestamp {
 
   @Udf(strict = true)
   public long parse(String text, String pattern) {
-    return parse(text, pattern, ZoneId.systemDefault());
+    return Instants.parse(text, patterns, pattern, ZoneId.systemDefault());
   }
 
   @Udf(strict = true)
   public long parse(String text, String pattern, String zone) {
-    return parse(text, pattern, Instants.zone(zone));
-  }
-
-  private long parse(String text, String pattern, ZoneId zone) {
-    try {
-      return Instants.parse(text, patterns.formatter(pattern), zone);
-    } catch (DateTimeException | IllegalArgumentException e) {
-      throw new KsqlFunctionException(
-          "'" + text + "' is no time written as '" + pattern + "': " + e.getMessage(), e);
-    }
+    return Instants.parse(text, patterns, pattern, Instants.zone(zone));
   }
 }

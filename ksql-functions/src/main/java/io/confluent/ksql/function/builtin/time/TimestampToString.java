@@ -1,11 +1,9 @@
 package io.confluent.ksql.function.builtin.time;
 
 import io.confluent.ksql.function.FunctionCategory;
-import io.confluent.ksql.function.KsqlFunctionException;
 import io.confluent.ksql.function.udf.Udf;
 import io.confluent.ksql.function.udf.UdfDescription;
 import io.confluent.ksql.function.udf.UdfExample;
-import java.time.DateTimeException;
 import java.time.ZoneId;
 
 /** The SQL function {@code TIMESTAMPTOSTRING}. */
@@ -22,20 +20,11 @@ public final class TimestampToString {
 
   @Udf(strict = true)
   public String format(long time, String pattern) {
-    return format(time, pattern, ZoneId.systemDefault());
+    return Instants.format(time, patterns, pattern, ZoneId.systemDefault());
   }
 
   @Udf(strict = true)
   public String format(long time, String pattern, String zone) {
-    return format(time, pattern, Instants.zone(zone));
-  }
-
-  private String format(long time, String pattern, ZoneId zone) {
-    try {
-      return Instants.format(time, patterns.formatter(pattern), zone);
-    } catch (DateTimeException | IllegalArgumentException e) {
-      throw new KsqlFunctionException(
-          "The time " + time + " cannot be written as '" + pattern + "': " + e.getMessage(), e);
-    }
+    return Instants.format(time, patterns, pattern, Instants.zone(zone));
   }
 }

@@ -35,7 +35,17 @@ final class FunctionHandlers {
                     new FunctionsList.Function(
                         upper(function), kind(function), function.about().category()))
             .toList();
-    return Optional.of(new FunctionsList(prepared.text(), list, List.of()));
+    return Optional.of(
+        new FunctionsList(
+            prepared.text(), list, show.extended() ? rejected() : List.of(), List.of()));
+  }
+
+  private List<FunctionsList.Rejected> rejected() {
+    return functions.rejected().stream()
+        .map(
+            function ->
+                new FunctionsList.Rejected(function.origin(), function.place(), function.reason()))
+        .toList();
   }
 
   Optional<Entity> describe(DescribeFunction describe, Prepared prepared) {
@@ -83,6 +93,9 @@ final class FunctionHandlers {
               parameter.description(),
               i == overload.variadic()));
     }
-    return new FunctionDescribed.Variation(arguments, overload.returns().toString(), description);
+    return new FunctionDescribed.Variation(
+        arguments,
+        overload.returns().toString(),
+        overload.description().isEmpty() ? description : overload.description());
   }
 }

@@ -12,17 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** SHOW PROPERTIES. */
 final class PropertiesHandler implements StatementHandler<ShowProperties> {
-  private static final Pattern SECRET =
-      Pattern.compile(
-          "(?i).*(password|secret|jaas|credential|token|basic\\.auth|user\\.info|\\.key$).*");
-  private static final Pattern LOGIN = Pattern.compile("//[^/@\\s,]*@");
-  private static final String HIDDEN = "[hidden]";
-
   private final ServerParts parts;
 
   PropertiesHandler(ServerParts parts) {
@@ -59,17 +51,11 @@ final class PropertiesHandler implements StatementHandler<ShowProperties> {
 
   private static PropertiesList.Property property(
       String name, String value, String level, Optional<Setting<?>> setting) {
-    boolean secret = setting.map(Setting::isSecret).orElse(SECRET.matcher(name).matches());
     return new PropertiesList.Property(
         name,
         setting.isPresent() ? "KSQL" : "KAFKA STREAMS",
-        Optional.of(secret && !value.isEmpty() ? HIDDEN : withoutLogins(value)),
+        Optional.of(ShownValues.of(name, value, setting)),
         setting.map(known -> known.scope() == Scope.SESSION).orElse(true),
         level);
-  }
-
-  /** An address may hold a name and a password: {@code http://name:password@host}. */
-  private static String withoutLogins(String value) {
-    return LOGIN.matcher(value).replaceAll("//" + Matcher.quoteReplacement(HIDDEN) + "@");
   }
 }

@@ -14,6 +14,7 @@ import io.confluent.ksql.planner.catalog.CatalogChange;
 import io.confluent.ksql.planner.catalog.PersistentQuery;
 import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.planner.command.PlanJson;
+import io.confluent.ksql.planner.explain.RowsText;
 import io.confluent.ksql.planner.statement.NamedQuery;
 import io.confluent.ksql.rest.server.ServerParts;
 import io.confluent.ksql.rest.wire.Entity;
@@ -23,7 +24,6 @@ import io.confluent.ksql.rest.wire.QueryDescription;
 import io.confluent.ksql.rest.wire.QueryDescriptions;
 import io.confluent.ksql.rest.wire.RunningQuery;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +33,7 @@ import java.util.regex.Pattern;
 final class QueryDescriber {
   private static final String PERSISTENT = "PERSISTENT";
   private static final String PUSH = "PUSH";
+  private static final String PULL = "PULL";
   private static final Pattern EXPLAIN =
       Pattern.compile("^\\s*EXPLAIN\\s+", Pattern.CASE_INSENSITIVE);
 
@@ -119,7 +120,7 @@ final class QueryDescriber {
         query.sink().map(List::of).orElse(List.of()),
         status.map(QueryStatus::topology).orElse(""),
         PlanJson.pretty(query.plan()),
-        new LinkedHashMap<>(query.settings()),
+        shown(query.settings()),
         Map.of(server, state),
         PERSISTENT,
         errors,
@@ -128,21 +129,27 @@ final class QueryDescriber {
         status.map(QueryStatus::applicationId));
   }
 
+  private Map<String, Object> shown(Map<String, String> properties) {
+    return ShownValues.of(properties, parts.rules().settings());
+  }
+
   private QueryDescription planned(Statement statement, Prepared prepared) {
     Plan plan = parts.engine().plan(statement, prepared.text(), prepared.session());
-    if (plan instanceof Plan.Push push) {
+    if (plan instanceof Plan.Rows rows) {
       return new QueryDescription(
           "",
-          EXPLAIN.matcher(prepared.text()).replaceFirst(""),
-          push.physical().root().window().map(window -> window.type().name()),
-          Fields.ofValues(push.columns()),
-          List.of(push.source()),
+          explained(prepared),
+          rows instanceof Plan.Push push
+              ? push.physical().root().window().map(window -> window.type().name())
+              : Optional.empty(),
+          Fields.ofValues(rows.columns()),
+          List.of(rows.source()),
           List.of(),
           "",
-          PlanJson.pretty(push.physical()),
-          new LinkedHashMap<>(prepared.session().overrides()),
+          RowsText.of(rows),
+          shown(prepared.session().overrides()),
           Map.of(),
-          PUSH,
+          rows instanceof Plan.Pull ? PULL : PUSH,
           List.of(),
           List.of(),
           Optional.empty(),
@@ -151,20 +158,24 @@ final class QueryDescriber {
     PersistentQuery query = queryOf(plan, statement);
     return new QueryDescription(
         "",
-        query.sql(),
+        explained(prepared),
         query.plan().root().window().map(window -> window.type().name()),
         Fields.of(query.plan().schema()),
         query.sources().stream().sorted().toList(),
         query.sink().map(List::of).orElse(List.of()),
         "",
         PlanJson.pretty(query.plan()),
-        new LinkedHashMap<>(query.settings()),
+        shown(query.settings()),
         Map.of(),
         PERSISTENT,
         List.of(),
         List.of(),
         Optional.empty(),
         Optional.empty());
+  }
+
+  private static String explained(Prepared prepared) {
+    return EXPLAIN.matcher(prepared.text()).replaceFirst("");
   }
 
   private static PersistentQuery queryOf(Plan plan, Statement statement) {

@@ -10,6 +10,7 @@ import io.confluent.ksql.parser.ast.Describe;
 import io.confluent.ksql.parser.ast.DescribeSources;
 import io.confluent.ksql.parser.ast.ShowSources;
 import io.confluent.ksql.parser.ast.SourceKind;
+import io.confluent.ksql.planner.PlannerSettings;
 import io.confluent.ksql.planner.catalog.Catalog;
 import io.confluent.ksql.planner.catalog.PersistentQuery;
 import io.confluent.ksql.planner.catalog.Source;
@@ -45,7 +46,8 @@ final class SourceDescriber {
     if (show.extended()) {
       return Optional.of(describeAll(show.kind(), prepared, true));
     }
-    List<SourceSummary> list = sources(show.kind()).map(SourceDescriber::summary).toList();
+    List<SourceSummary> list =
+        sources(show.kind()).map(source -> summary(source, prepared)).toList();
     return Optional.of(
         show.kind() == SourceKind.TABLE
             ? new TablesList(prepared.text(), list, List.of())
@@ -90,14 +92,17 @@ final class SourceDescriber {
         .filter(source -> source.isTable() == (kind == SourceKind.TABLE));
   }
 
-  private static SourceSummary summary(Source source) {
-    return SourceSummary.of(
+  /** Clients of the classic mode look for one format. */
+  private SourceSummary summary(Source source, Prepared prepared) {
+    boolean classic = parts.engine().settings(prepared.session()).get(PlannerSettings.CLASSIC_MODE);
+    return new SourceSummary(
         source.kind().name(),
         source.name(),
         source.topic(),
         source.keyFormat().name(),
         source.valueFormat().name(),
-        source.window().isPresent());
+        source.window().isPresent(),
+        classic ? Optional.of(source.valueFormat().name()) : Optional.empty());
   }
 
   private SourceDescription description(Source source, boolean extended, List<Warning> warnings) {

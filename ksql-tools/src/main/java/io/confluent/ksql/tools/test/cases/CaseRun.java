@@ -14,10 +14,12 @@ import io.confluent.ksql.engine.command.InMemoryCommandLog;
 import io.confluent.ksql.engine.facts.InstalledFormats;
 import io.confluent.ksql.engine.log.InMemoryProcessingLog;
 import io.confluent.ksql.engine.log.ProcessingError;
+import io.confluent.ksql.engine.query.QuerySettings;
 import io.confluent.ksql.engine.session.PropertyRules;
 import io.confluent.ksql.engine.session.Session;
 import io.confluent.ksql.engine.topics.InMemoryTopics;
 import io.confluent.ksql.planner.Planner;
+import io.confluent.ksql.planner.PlannerSettings;
 import io.confluent.ksql.planner.function.FunctionRegistry;
 import io.confluent.ksql.planner.function.ScalarFunction;
 import io.confluent.ksql.serde.Formats;
@@ -51,8 +53,7 @@ final class CaseRun implements AutoCloseable {
 
   CaseRun(TestCase test, FunctionRegistry functions, Path stateDirectory) {
     this.test = test;
-    Map<String, String> given = new TreeMap<>(PropertyRules.canonical(test.properties()));
-    given.put(EngineSettings.SERVICE_ID.name(), SERVICE_ID);
+    Map<String, String> given = given(test);
     Settings settings = Settings.of(given);
     this.queries = new CaseQueries(SERVICE_ID, settings, functions, registry, log, stateDirectory);
     Formats formats = Formats.installed();
@@ -67,10 +68,23 @@ final class CaseRun implements AutoCloseable {
             settings);
   }
 
+  private static Map<String, String> given(TestCase test) {
+    Map<String, String> given = new TreeMap<>();
+    given.put(EngineSettings.SERVICE_ID.name(), SERVICE_ID);
+    // Cases expect what Kafka Streams gives whose stores keep a window no longer than it takes
+    // rows.
+    given.put(PlannerSettings.FINAL_EXTRA_RETENTION.name(), "0");
+    // Whether a failing record ends a query is a setting here; a case that expects so has it on.
+    boolean mustFail = test.error().filter(TestCase.ExpectedError.RUN_TIME::equals).isPresent();
+    given.put(QuerySettings.FAIL_ON_ERROR.name(), Boolean.toString(mustFail));
+    given.putAll(PropertyRules.canonical(test.properties()));
+    return given;
+  }
+
   /** Throws a {@link CaseFailure} if something does not hold that the case says. */
   void run() {
     engine.start();
-    new CaseSetup(test, engine, topics, registry, session()).run();
+    new CaseSetup(test, engine, topics, registry, session(), 1).run();
     if (test.error().isPresent()) {
       runToError(test.error().get());
       return;
@@ -89,8 +103,7 @@ final class CaseRun implements AutoCloseable {
     try {
       feed();
       new OutputCheck(test, records, this::codecs).check();
-      new PostCheck(test.post(), engine.catalog(), registry, queries.all(), topics, records)
-          .check();
+      new PostCheck(test, engine.catalog(), registry, queries.all(), topics, records).check();
     } catch (CaseFailure e) {
       throw new CaseFailure(e.getMessage() + logged(), e);
     }

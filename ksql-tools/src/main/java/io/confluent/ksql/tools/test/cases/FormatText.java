@@ -23,13 +23,28 @@ record FormatText(
   static final String WRAP = "WRAP_SINGLES";
   static final String UNWRAP = "UNWRAP_SINGLES";
 
+  private static final String NULLABLE = "PROTOBUF_NULLABLE_REPRESENTATION";
+
   /** Options that only say what is so by itself for the bare key of one column. */
   private static final Set<String> IMPLIED = Set.of("fullSchemaName", "unwrapPrimitives");
 
   static FormatText of(FormatSpec spec, Set<String> features, Optional<WindowInfo> window) {
     Map<String, String> options = new TreeMap<>();
-    spec.options().forEach((option, value) -> options.put(camelCase(option), value));
+    spec.options()
+        .forEach(
+            (option, value) ->
+                options.put(
+                    nameInCases(option),
+                    option.equals(NULLABLE) ? value.toLowerCase(Locale.ROOT) : value));
     return new FormatText(spec.name(), options, features, window);
+  }
+
+  private static String nameInCases(String option) {
+    return switch (option) {
+      case "SCHEMA_FULL_NAME" -> "fullSchemaName";
+      case NULLABLE -> "nullableRepresentation";
+      default -> camelCase(option);
+    };
   }
 
   private static String camelCase(String option) {

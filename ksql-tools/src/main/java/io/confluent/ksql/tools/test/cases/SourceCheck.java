@@ -73,8 +73,10 @@ final class SourceCheck {
     List<Column> key = new ArrayList<>();
     List<Column> value = new ArrayList<>();
     List<Column> headers = new ArrayList<>();
+    // Either word may be used for either kind, as long as it is one of them throughout.
+    String kind = expected.toUpperCase(Locale.ROOT).contains("PRIMARY KEY") ? "TABLE" : "STREAM";
     CreateSource declared =
-        (CreateSource) SqlParser.parse("CREATE STREAM x (" + expected + ") WITH (a='b')");
+        (CreateSource) SqlParser.parse("CREATE " + kind + " x (" + expected + ") WITH (a='b')");
     for (ColumnDefinition definition : declared.columns()) {
       Column column =
           new Column(definition.name().text(), TypeBinder.bind(definition.type(), catalog));

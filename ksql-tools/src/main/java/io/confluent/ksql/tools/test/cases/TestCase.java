@@ -2,6 +2,7 @@ package io.confluent.ksql.tools.test.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.OptionalLong;
  * @param outputs records expected, of all topics in one list
  * @param error what the last statement, or the queries, must fail with
  * @param post what must hold at the end; missing if nothing more
+ * @param rest what a server must answer, if it is a case for one
  */
 record TestCase(
     String name,
@@ -30,7 +32,10 @@ record TestCase(
     List<Message> inputs,
     List<Message> outputs,
     Optional<ExpectedError> error,
-    JsonNode post) {
+    JsonNode post,
+    Optional<Rest> rest) {
+  private static final String PARTITIONS = "PARTITIONS";
+
   TestCase {
     Objects.requireNonNull(name, "name");
     statements = List.copyOf(statements);
@@ -40,6 +45,45 @@ record TestCase(
     outputs = List.copyOf(outputs);
     Objects.requireNonNull(error, "error");
     Objects.requireNonNull(post, "post");
+    Objects.requireNonNull(rest, "rest");
+  }
+
+  /**
+   * What a server must answer.
+   *
+   * @param responses in order; there may be more answers than these
+   * @param failure what the last request must fail with
+   * @param queryFirst whether the query runs before the inputs are written
+   * @param ordered whether the order of rows counts
+   * @param protobuf whether queries are asked for protobuf rows, too
+   */
+  record Rest(
+      List<JsonNode> responses,
+      Optional<Failure> failure,
+      boolean queryFirst,
+      boolean ordered,
+      boolean protobuf) {
+    Rest {
+      responses = List.copyOf(responses);
+      Objects.requireNonNull(failure, "failure");
+    }
+  }
+
+  /**
+   * How a request must fail.
+   *
+   * @param ofStatement whether the answer must name the statement
+   * @param status the status of HTTP, if it counts
+   */
+  record Failure(boolean ofStatement, OptionalInt status) {}
+
+  /**
+   * Whether the case says how many partitions any topic has. Otherwise they are as many as whoever
+   * makes topics chooses, and what a case expects of them is not comparable.
+   */
+  boolean saysPartitions() {
+    return topics.stream().anyMatch(topic -> topic.partitions().isPresent())
+        || statements.stream().anyMatch(text -> text.toUpperCase(Locale.ROOT).contains(PARTITIONS));
   }
 
   /**

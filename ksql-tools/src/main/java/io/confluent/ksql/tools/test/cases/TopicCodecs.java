@@ -8,6 +8,7 @@ import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.schema.Schema;
 import io.confluent.ksql.schema.WindowInfo;
 import io.confluent.ksql.schema.ksql.types.SqlBaseType;
+import io.confluent.ksql.serde.FormatContext;
 import io.confluent.ksql.serde.WindowedKeyCodec;
 import io.confluent.ksql.serde.registry.SchemaRegistry;
 import java.util.List;
@@ -45,6 +46,7 @@ final class TopicCodecs {
       Source source, Schema.Side side, SchemaRegistry registry, PlainCodecs.Json.Numbers numbers) {
     FormatSpec spec = side == Schema.Side.KEY ? source.keyFormat() : source.valueFormat();
     List<Column> columns = source.schema().columns(side);
+    String subject = source.topic() + "-" + side.name().toLowerCase(Locale.ROOT);
     return switch (spec.name()) {
       case "JSON" -> new PlainCodecs.Json(numbers);
       case "DELIMITED" -> new PlainCodecs.Text();
@@ -53,8 +55,15 @@ final class TopicCodecs {
               columns.isEmpty() ? SqlBaseType.STRING : columns.get(0).type().baseType());
       // Keys that are not declared may be anything; a case writes them as text.
       case "NONE" -> side == Schema.Side.KEY ? new PlainCodecs.Text() : new PlainCodecs.None();
-      case "AVRO" ->
-          new AvroCodec(registry, source.topic() + "-" + side.name().toLowerCase(Locale.ROOT));
+      case "AVRO" -> new AvroCodec(registry, subject);
+      case "JSON_SR" -> new JsonSchemaCodec(registry, subject);
+      case "PROTOBUF" ->
+          new ProtobufCodec(
+              registry, subject, Optional.ofNullable(spec.options().get("SCHEMA_FULL_NAME")));
+      case "PROTOBUF_NOSR" -> {
+        FormatContext context = FormatContext.of(source.topic(), side).withOptions(spec.options());
+        yield PlainProtobufCodec.of(columns, spec.wrapped() ? context : context.bare());
+      }
       default ->
           throw new CaseFailure("Records of the format " + spec.name() + " cannot be compared.");
     };

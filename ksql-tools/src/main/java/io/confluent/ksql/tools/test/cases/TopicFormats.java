@@ -4,17 +4,27 @@ import io.confluent.ksql.planner.catalog.Catalog;
 import io.confluent.ksql.planner.catalog.FormatSpec;
 import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.planner.physical.AggregateStep;
+import io.confluent.ksql.planner.physical.JoinStep;
+import io.confluent.ksql.planner.physical.MaterializeStep;
 import io.confluent.ksql.planner.physical.RepartitionStep;
 import io.confluent.ksql.planner.physical.ScanStep;
 import io.confluent.ksql.planner.physical.Step;
-import io.confluent.ksql.planner.physical.StreamTableJoinStep;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 /** How the records of topics are written: those of streams and tables, and internal ones. */
 final class TopicFormats {
+  /** What Kafka Streams puts behind the name of the stores of a join of streams. */
+  private static final List<String> JOIN_STORES =
+      List.of(
+          "-this-join-store",
+          "-other-join-store",
+          "-outer-this-join-store",
+          "-outer-other-join-store");
+
   private final TreeMap<String, Both> byTopic = new TreeMap<>();
 
   /** Both halves of a record. */
@@ -52,12 +62,16 @@ final class TopicFormats {
           step,
           aggregate.keyFormat(),
           aggregate.valueFormat());
-    } else if (step instanceof StreamTableJoinStep join) {
-      put(
-          application + "-" + join.right().id() + "-changelog",
-          join.right(),
-          join.keyFormat(),
-          join.rightFormat());
+    } else if (step instanceof MaterializeStep kept) {
+      put(application + "-" + step.id() + "-changelog", step, kept.keyFormat(), kept.valueFormat());
+    } else if (step instanceof JoinStep join && join.within().isPresent()) {
+      for (String store : JOIN_STORES) {
+        put(
+            application + "-" + step.id() + store + "-changelog",
+            step,
+            join.keyFormat(),
+            join.valueFormat());
+      }
     } else if (step instanceof ScanStep scan) {
       put(application + "-" + step.id() + "-changelog", step, scan.keyFormat(), scan.valueFormat());
     }

@@ -1,0 +1,52 @@
+--@test: a query ends with the stream that it fills
+CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
+CREATE STREAM o AS SELECT * FROM s;
+DROP STREAM o;
+DROP STREAM s;
+CREATE STREAM o (id INT KEY, a INT) WITH (kafka_topic='O', value_format='JSON');
+CREATE TABLE s (id INT PRIMARY KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
+
+--@test: a stream that is read stays
+--@expected.error: SOURCE_IN_USE
+--@expected.message: CSAS_O_1
+CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
+CREATE STREAM o AS SELECT * FROM s;
+DROP STREAM s;
+
+--@test: a stream that a query inserts into stays
+--@expected.error: SOURCE_IN_USE
+--@expected.message: TERMINATE INSERTQUERY_2
+CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
+CREATE STREAM o (id INT KEY, a INT) WITH (kafka_topic='o', value_format='JSON');
+INSERT INTO o SELECT * FROM s;
+DROP STREAM o;
+
+--@test: with its topic its rows are gone
+CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
+INSERT INTO s VALUES (1, 1);
+DROP STREAM IF EXISTS s DELETE TOPIC;
+CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON', partitions=1);
+INSERT INTO s VALUES (2, 2);
+ASSERT VALUES s (id, a) VALUES (2, 2);
+
+--@test: the topic of a read-only stream stays
+--@expected.error: SOURCE_IN_USE
+--@expected.message: read-only
+CREATE SOURCE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
+DROP STREAM s DELETE TOPIC;
+
+--@test: what is not there is dropped only IF EXISTS
+--@expected.error: SOURCE_NOT_FOUND
+DROP TABLE IF EXISTS t;
+DROP TABLE t;
+
+--@test: the hint of a name in another case says how it is written
+--@expected.error: SOURCE_NOT_FOUND
+--@expected.message: `s`
+CREATE STREAM `s` (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
+DROP STREAM s;
+
+--@test: a stream is no table
+--@expected.error: WRONG_SOURCE_KIND
+CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
+DROP TABLE s;
