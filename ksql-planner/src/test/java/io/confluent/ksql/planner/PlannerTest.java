@@ -206,6 +206,14 @@ class PlannerTest {
         ErrorCode.FUNCTION_NOT_FOUND,
         "ksql.functions.detectanomaly.model");
     script.assertError(
+        "SELECT model FROM car c LEFT JOIN users u ON c.owner_id = u.user_id WHERE c.«odel» = 'x';",
+        ErrorCode.COLUMN_NOT_FOUND,
+        "Did you mean C.MODEL?");
+    script.assertError(
+        "CREATE TABLE t AS SELECT «speed», COUNT(*) FROM car GROUP BY model;",
+        ErrorCode.INVALID_AGGREGATION,
+        "SELECT needs MODEL as well.");
+    script.assertError(
         "CREATE TABLE t AS SELECT «speed», COUNT(*) FROM car GROUP BY model;",
         ErrorCode.INVALID_AGGREGATION,
         "LATEST_BY_OFFSET(SPEED)");
