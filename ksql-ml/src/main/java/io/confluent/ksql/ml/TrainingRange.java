@@ -75,8 +75,7 @@ public final class TrainingRange {
     double mean = Arrays.stream(scores).average().orElseThrow();
     double squares = Arrays.stream(scores).map(score -> (score - mean) * (score - mean)).sum();
     double deviation = Math.sqrt(squares / Math.max(1, scores.length - 1));
-    return new TrainingRange(
-        input, rows, least, greatest, OptionalDouble.of(mean + 3 * deviation));
+    return new TrainingRange(input, rows, least, greatest, OptionalDouble.of(mean + 3 * deviation));
   }
 
   /** Above which score a row is unlike those of the training, if that is known. */
