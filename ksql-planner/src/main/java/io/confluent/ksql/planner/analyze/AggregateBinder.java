@@ -91,8 +91,7 @@ final class AggregateBinder {
     checkAggregates(binder, clause);
     ColumnRef rowTime = parts.scope().rowTime();
     GroupBinder group =
-        new GroupBinder(
-            grouping, aggregates, binder, rowTime, missingKeys(grouping, items));
+        new GroupBinder(grouping, aggregates, binder, rowTime, missingKeys(grouping, items));
     List<SelectedItem> groupItems =
         items.stream().map(item -> item.withExpr(group.grouped(item.expr(), item.span()))).toList();
     Optional<Expr> groupHaving =

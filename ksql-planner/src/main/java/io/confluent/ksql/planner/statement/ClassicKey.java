@@ -35,9 +35,7 @@ final class ClassicKey {
     }
     ColumnDefinition named = named(columns);
     checkReadByName();
-    return columns.stream()
-        .map(column -> column == named ? asKey(column, kind) : column)
-        .toList();
+    return columns.stream().map(column -> column == named ? asKey(column, kind) : column).toList();
   }
 
   private ColumnDefinition named(List<ColumnDefinition> columns) {
@@ -47,8 +45,10 @@ final class ClassicKey {
             .filter(column -> column.name().text().equalsIgnoreCase(name))
             .findFirst()
             .orElseThrow(() -> noColumn(name, columns));
-    boolean isKey = named.role() instanceof ColumnRole.Key || named.role() instanceof ColumnRole.PrimaryKey;
-    if (!isKey && TypeBinder.bind(named.type(), context.catalog()).baseType() != SqlBaseType.STRING) {
+    boolean isKey =
+        named.role() instanceof ColumnRole.Key || named.role() instanceof ColumnRole.PrimaryKey;
+    if (!isKey
+        && TypeBinder.bind(named.type(), context.catalog()).baseType() != SqlBaseType.STRING) {
       throw with.invalid(
           PROPERTY,
           "names a column that is no text, as keys of old topics are. Write %s .. KEY among the columns."
