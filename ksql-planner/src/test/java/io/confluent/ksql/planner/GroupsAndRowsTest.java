@@ -68,7 +68,7 @@ class GroupsAndRowsTest {
   void putsRowsOfATableIntoNoWindows() {
     script.assertError(
         "CREATE TABLE t AS SELECT name, COUNT(*) AS n FROM users"
-            + " «WINDOW TUMBLING (SIZE 1 MINUTE)» GROUP BY name;",
+            + " WINDOW «TUMBLING (SIZE 1 MINUTE)» GROUP BY name;",
         ErrorCode.INVALID_WINDOW,
         "");
   }
@@ -112,15 +112,15 @@ class GroupsAndRowsTest {
     script.run("CREATE TABLE t AS SELECT page, SUM(n) AS total FROM visit GROUP BY page;");
     assertThat(script.lastPlan()).doesNotContain("Rekey", "Repartition");
     script.assertError(
-        "CREATE TABLE u AS SELECT n, COUNT(*) FROM visit «GROUP BY n»;",
-        ErrorCode.INVALID_KEY,
+        "CREATE TABLE u AS SELECT n, COUNT(*) FROM visit GROUP BY «n»;",
+        ErrorCode.WINDOWED_REKEY,
         "PAGE");
     script.assertError(
-        "CREATE STREAM u AS SELECT n, page FROM visit «PARTITION BY n»;",
-        ErrorCode.INVALID_KEY,
+        "CREATE STREAM u AS SELECT n, page FROM visit PARTITION BY «n»;",
+        ErrorCode.WINDOWED_REKEY,
         "PAGE");
     script.assertError(
-        "CREATE TABLE u AS SELECT page, COUNT(*) FROM visit «WINDOW TUMBLING (SIZE 1 HOUR)»"
+        "CREATE TABLE u AS SELECT page, COUNT(*) FROM visit WINDOW «TUMBLING (SIZE 1 HOUR)»"
             + " GROUP BY page;",
         ErrorCode.INVALID_WINDOW,
         "Without WINDOW");
