@@ -1,7 +1,5 @@
 package io.confluent.ksql.engine.topology;
 
-import io.confluent.ksql.diagnostic.Diagnostic;
-import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.planner.catalog.FormatSpec;
 import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.planner.expr.ColumnRef;
@@ -38,7 +36,6 @@ import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.kstream.Repartitioned;
-import org.apache.kafka.streams.kstream.ValueJoiner;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 

@@ -71,8 +71,7 @@ class CastPropertiesTest {
   }
 
   @Property
-  void decimalsAreRoundedOrDoNotFit(
-      @ForAll long unscaled, @ForAll @IntRange(max = 9) int scale) {
+  void decimalsAreRoundedOrDoNotFit(@ForAll long unscaled, @ForAll @IntRange(max = 9) int scale) {
     BigDecimal value = BigDecimal.valueOf(unscaled, scale);
     SqlType from = decimal(38, scale);
     BigDecimal rounded = value.setScale(2, RoundingMode.HALF_UP);

@@ -42,7 +42,6 @@ import io.confluent.ksql.planner.physical.ScanStep;
 import io.confluent.ksql.planner.physical.SinkStep;
 import io.confluent.ksql.planner.physical.Step;
 import io.confluent.ksql.planner.physical.StepId;
-import io.confluent.ksql.planner.physical.StreamTableJoinStep;
 import io.confluent.ksql.planner.physical.TableFunctionCall;
 import io.confluent.ksql.planner.physical.WindowSpec;
 import io.confluent.ksql.schema.Column;

@@ -13,6 +13,7 @@ final class ShownValues {
   private static final Pattern SECRET =
       Pattern.compile(
           "(?i).*(password|secret|jaas|credential|token|basic\\.auth|user\\.info|\\.key$).*");
+
   /** Only a function knows whether what it is given is a secret. */
   private static final String OF_FUNCTIONS = "ksql.functions.";
 
