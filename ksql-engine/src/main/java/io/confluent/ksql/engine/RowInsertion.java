@@ -10,9 +10,11 @@ import io.confluent.ksql.row.Row;
 import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.schema.Schema;
 import io.confluent.ksql.serde.EncodeException;
+import io.confluent.ksql.serde.Format;
 import io.confluent.ksql.serde.FormatContext;
 import io.confluent.ksql.serde.registry.RegistryException;
 import java.time.Clock;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes the row of an INSERT INTO .. VALUES to the topic. */
@@ -30,6 +32,15 @@ final class RowInsertion {
   void insert(Plan.Insert insert) {
     Source target = insert.target();
     Row key = Row.of(constants.values(target.schema().key(), insert.key()));
+    Row value = Row.of(constants.values(target.schema().value(), insert.value()));
+    write(target, key, value, timestamp(insert));
+  }
+
+  void insert(Source target, List<Object> key, List<Object> value) {
+    write(target, Row.of(key.toArray()), Row.of(value.toArray()), clock.millis());
+  }
+
+  private void write(Source target, Row key, Row value, long timestamp) {
     if (key.isAllNull() && target.isTable()) {
       throw Diagnostic.error(
               ErrorCode.INVALID_INSERT,
@@ -38,13 +49,10 @@ final class RowInsertion {
               target.schema().key().stream().map(Column::name).collect(Collectors.joining(", ")))
           .toException();
     }
-    Row value = Row.of(constants.values(target.schema().value(), insert.value()));
     byte[] keyBytes =
         key.isAllNull() ? null : encode(target, Schema.Side.KEY, target.keyFormat(), key);
     byte[] valueBytes = encode(target, Schema.Side.VALUE, target.valueFormat(), value);
-    outside
-        .records()
-        .write(new OutgoingRecord(target.topic(), keyBytes, valueBytes, timestamp(insert)));
+    outside.records().write(new OutgoingRecord(target.topic(), keyBytes, valueBytes, timestamp));
   }
 
   private long timestamp(Plan.Insert insert) {
@@ -65,12 +73,13 @@ final class RowInsertion {
 
   private byte[] encode(Source target, Schema.Side side, FormatSpec spec, Row row) {
     FormatContext plain = FormatContext.of(target.topic(), side).withOptions(spec.options());
-    FormatContext context = outside.registry().map(plain::withRegistry).orElse(plain);
+    FormatContext known = outside.registry().map(plain::withRegistry).orElse(plain);
+    FormatContext context = spec.wrapped() ? known : known.bare();
+    Format format = outside.formats().get(spec.name());
+    List<Column> columns = target.schema().columns(side);
     try {
-      return outside
-          .formats()
-          .get(spec.name())
-          .encoder(target.schema().columns(side), spec.wrapped() ? context : context.bare())
+      return format
+          .encoder(columns, InsertSchema.choose(format, columns, context))
           .encode(row.values());
     } catch (EncodeException e) {
       throw Diagnostic.error(

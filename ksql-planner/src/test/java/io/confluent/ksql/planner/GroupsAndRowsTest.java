@@ -3,6 +3,8 @@ package io.confluent.ksql.planner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.confluent.ksql.diagnostic.ErrorCode;
+import io.confluent.ksql.planner.command.Duty;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -141,6 +143,21 @@ class GroupsAndRowsTest {
         "CREATE TABLE t AS SELECT car_id, SUM(«WINDOWSTART»)" + windows + " GROUP BY car_id;",
         ErrorCode.INVALID_WINDOW,
         "leave it out");
+  }
+
+  @Test
+  void keepsTheTopicOfWindowsForTheirRetention() {
+    script.run(
+        "CREATE TABLE t AS SELECT car_id, COUNT(*) AS n FROM car WINDOW TUMBLING (SIZE 1 MINUTE,"
+            + " RETENTION 2 HOURS, GRACE PERIOD 1 HOUR) GROUP BY car_id;");
+
+    assertThat(script.lastChange().command().duties())
+        .contains(
+            new Duty.CreateTopic(
+                "T",
+                2,
+                (short) 1,
+                Map.of("cleanup.policy", "compact,delete", "retention.ms", "7200000")));
   }
 
   @Test
