@@ -50,10 +50,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What holds of every statement. How many are tried is set by the system property {@code
- * ksql.fuzz.count}, which ones by {@code ksql.fuzz.seed}.
+ * ksql.fuzz.statements}, which ones by {@code ksql.fuzz.seed}.
  */
 class PlanningPropertiesTest {
-  private static final int COUNT = Integer.getInteger("ksql.fuzz.count", 2000);
+  private static final int COUNT = Integer.getInteger("ksql.fuzz.statements", 2000);
   private static final long SEED = Long.getLong("ksql.fuzz.seed", 20_260_101L);
 
   /** Fewer than so many in a hundred would mean that the statements make no sense. */
