@@ -239,7 +239,7 @@ CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t WITH (retention_ms=1000) AS SELECT id, COUNT(*) AS n FROM s GROUP BY id;
 
 --@test: a stored query has no LIMIT
---@expected.error: NOT_SUPPORTED
+--@expected.error: INVALID_LIMIT
 --@expected.message: LIMIT
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT * FROM s LIMIT 3;

@@ -127,7 +127,7 @@ CREATE STREAM s (id INT KEY, abc INT) WITH (kafka_topic='s', value_format='JSON'
 INSERT INTO s (id, abd) VALUES (1, 2);
 
 --@test: inserting may be off
---@expected.error: NOT_SUPPORTED
+--@expected.error: INVALID_INSERT
 --@expected.message: ksql.insert.into.values.enabled
 SET 'ksql.insert.into.values.enabled'='false';
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');

@@ -47,6 +47,7 @@ public enum ErrorCode {
   INVALID_REQUEST(3016, Kind.USER),
   EVALUATION(3017, Kind.USER),
   INVALID_TABLE_FUNCTION(3018, Kind.USER),
+  INVALID_LIMIT(3025, Kind.USER),
 
   // 31xx: joins that cannot be
   /** ON is no equality of both sides. */
@@ -80,6 +81,7 @@ public enum ErrorCode {
   MODEL(4009, Kind.EXTERNAL),
   CONNECT(4010, Kind.EXTERNAL),
   SERVER_UNREACHABLE(4011, Kind.EXTERNAL),
+  STATE_UNAVAILABLE(4015, Kind.EXTERNAL),
 
   // 9xxx: us
   INTERNAL(9001, Kind.INTERNAL);

@@ -9,11 +9,12 @@ import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.util.KsqlException;
 import java.util.List;
 
-/** Computes the constant expressions of an INSERT; a part that fails fails the whole. */
-final class ConstantRow {
+/** Computes constant expressions of a statement; a part that fails fails the whole. */
+public final class ConstantRow {
   private final FunctionBinder functions;
 
-  ConstantRow(FunctionBinder functions) {
+  /** Computes with functions of whatever names. */
+  public ConstantRow(FunctionBinder functions) {
     this.functions = functions;
   }
 
@@ -26,7 +27,13 @@ final class ConstantRow {
     return values;
   }
 
-  Object value(String column, Expr expression) {
+  /**
+   * The value of an expression without columns.
+   *
+   * @param column what it is for, for people
+   * @throws io.confluent.ksql.diagnostic.DiagnosticException if it cannot be computed
+   */
+  public Object value(String column, Expr expression) {
     FirstError first = new FirstError();
     try {
       Object value = new ExprCompiler(functions, first::report).compile(expression).evaluate(null);

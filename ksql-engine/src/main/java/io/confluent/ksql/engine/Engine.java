@@ -17,12 +17,14 @@ import io.confluent.ksql.parser.ast.Statement;
 import io.confluent.ksql.planner.Plan;
 import io.confluent.ksql.planner.Planner;
 import io.confluent.ksql.planner.catalog.Catalog;
+import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.setting.Settings;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The engine: statements in, outcomes out. May be used by several threads.
@@ -34,6 +36,9 @@ import java.util.Optional;
 public final class Engine implements AutoCloseable {
   /** What the ids of queries begin with that are not in the command log. */
   public static final String TRANSIENT_PREFIX = "transient_";
+
+  /** What the ids of those begin with that follow what a query of the log writes. */
+  public static final String FOLLOW_PREFIX = "SCALABLE_PUSH_QUERY_";
 
   private final CommandReplayer replayer;
   private final CommandSubmission submission;
@@ -72,7 +77,8 @@ public final class Engine implements AutoCloseable {
 
   /** Whether an id is that of a query that is not in the command log. */
   public static boolean isTransient(String queryId) {
-    return queryId.regionMatches(true, 0, TRANSIENT_PREFIX, 0, TRANSIENT_PREFIX.length());
+    return queryId.regionMatches(true, 0, TRANSIENT_PREFIX, 0, TRANSIENT_PREFIX.length())
+        || queryId.regionMatches(true, 0, FOLLOW_PREFIX, 0, FOLLOW_PREFIX.length());
   }
 
   /**
@@ -118,7 +124,7 @@ public final class Engine implements AutoCloseable {
         insertion.insert((Plan.Insert) current(prepared, replayer.version()));
         return new Outcome.Inserted();
       }
-      if (plan instanceof Plan.Push) {
+      if (plan instanceof Plan.Rows) {
         throw new IllegalArgumentException("A query is not executed but run: " + prepared.text());
       }
       return submission.submit(version -> current(prepared, version));
@@ -150,6 +156,37 @@ public final class Engine implements AutoCloseable {
         session,
         version.catalog(),
         planning.facts(List.of(statement), session, version));
+  }
+
+  /**
+   * Ends all queries of the service, and deletes topics that they wrote.
+   *
+   * @param topics names of those topics, as patterns
+   */
+  public Outcome.Commanded terminate(List<Pattern> topics) {
+    return (Outcome.Commanded)
+        submission.submit(version -> planning.terminate(topics, version.catalog()));
+  }
+
+  /**
+   * The stream or table that single rows are to be written to.
+   *
+   * @param name exact in case
+   * @throws DiagnosticException if there is none of that name, or it takes none
+   */
+  public Source insertTarget(String name, Session session) {
+    return planning.insertTarget(name, session, catalog());
+  }
+
+  /**
+   * Writes a row with the present time.
+   *
+   * @param key one value a key column, of its type
+   * @param value one value a value column, of its type
+   * @throws DiagnosticException if it cannot be written
+   */
+  public void insert(Source target, List<Object> key, List<Object> value) {
+    insertion.insert(target, key, value);
   }
 
   /** What exists. */

@@ -2,18 +2,23 @@ package io.confluent.ksql.engine;
 
 import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.ErrorCode;
+import io.confluent.ksql.diagnostic.Span;
 import io.confluent.ksql.engine.command.CatalogVersion;
 import io.confluent.ksql.engine.facts.FactCollector;
 import io.confluent.ksql.engine.session.Session;
+import io.confluent.ksql.name.Identifier;
 import io.confluent.ksql.parser.ast.QueryControl;
 import io.confluent.ksql.parser.ast.Statement;
 import io.confluent.ksql.planner.Plan;
 import io.confluent.ksql.planner.Planner;
 import io.confluent.ksql.planner.PlannerSettings;
 import io.confluent.ksql.planner.catalog.Catalog;
+import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.planner.facts.ExternalFacts;
 import io.confluent.ksql.setting.Settings;
 import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** What is planned at all, with which settings and facts, and within which limits. */
 final class Planning {
@@ -49,6 +54,14 @@ final class Planning {
 
   private static boolean isTransient(QueryControl control) {
     return control.queryId().filter(id -> Engine.isTransient(id.text())).isPresent();
+  }
+
+  Source insertTarget(String name, Session session, Catalog catalog) {
+    return planner.insertTarget(new Identifier(name, Span.NONE, true), catalog, settings(session));
+  }
+
+  Plan terminate(List<Pattern> topics, Catalog catalog) {
+    return planner.terminate(topics, catalog, server);
   }
 
   Plan plan(

@@ -14,10 +14,13 @@ public interface QueryRunner extends PersistentQueries, AutoCloseable {
    * @param sql the statement, for people
    * @param settings what the session has set, names of Kafka's without {@code ksql.streams.}
    */
-  TransientQuery run(Plan.Push query, String sql, Map<String, String> settings);
+  TransientQuery run(Plan.Rows query, String sql, Map<String, String> settings);
 
   /** How a query of the log is doing on this node; empty if it does not run here. */
   Optional<QueryStatus> status(String queryId);
+
+  /** What a query of the log keeps on this node; empty if it does not run here. */
+  Optional<KeptStores> stores(String queryId);
 
   /** The queries for whoever asked that run now. */
   List<TransientQuery> transients();

@@ -1,6 +1,9 @@
 package io.confluent.ksql.engine;
 
+import io.confluent.ksql.planner.expr.ColumnRef;
+import io.confluent.ksql.row.RowView;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
@@ -13,5 +16,42 @@ import java.util.List;
 public record ResultRow(List<Object> values, boolean tombstone) {
   public ResultRow {
     values = Collections.unmodifiableList(new ArrayList<>(values));
+  }
+
+  /**
+   * A row of a result.
+   *
+   * @param places where in the row at hand each of its columns is
+   */
+  public static ResultRow of(RowView row, List<ColumnRef> places) {
+    Object[] values = new Object[places.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = value(places.get(i), row);
+    }
+    return new ResultRow(Arrays.asList(values), false);
+  }
+
+  /**
+   * Says that the row of a key is gone; it has no time.
+   *
+   * @param places where in the row at hand each of its columns is
+   */
+  public static ResultRow deleted(RowView row, List<ColumnRef> places) {
+    Object[] values = new Object[places.size()];
+    for (int i = 0; i < values.length; i++) {
+      ColumnRef place = places.get(i);
+      values[i] = place.side() == ColumnRef.Side.TIME ? null : value(place, row);
+    }
+    return new ResultRow(Arrays.asList(values), true);
+  }
+
+  private static Object value(ColumnRef place, RowView row) {
+    return switch (place.side()) {
+      case KEY -> row.key(place.index());
+      case VALUE -> row.value(place.index());
+      case TIME -> row.timestamp();
+      case WINDOW_START -> row.windowStart();
+      case WINDOW_END -> row.windowEnd();
+    };
   }
 }

@@ -32,6 +32,15 @@ final class RowInsertion {
   void insert(Plan.Insert insert) {
     Source target = insert.target();
     Row key = Row.of(constants.values(target.schema().key(), insert.key()));
+    Row value = Row.of(constants.values(target.schema().value(), insert.value()));
+    write(target, key, value, timestamp(insert));
+  }
+
+  void insert(Source target, List<Object> key, List<Object> value) {
+    write(target, Row.of(key.toArray()), Row.of(value.toArray()), clock.millis());
+  }
+
+  private void write(Source target, Row key, Row value, long timestamp) {
     if (key.isAllNull() && target.isTable()) {
       throw Diagnostic.error(
               ErrorCode.INVALID_INSERT,
@@ -40,13 +49,10 @@ final class RowInsertion {
               target.schema().key().stream().map(Column::name).collect(Collectors.joining(", ")))
           .toException();
     }
-    Row value = Row.of(constants.values(target.schema().value(), insert.value()));
     byte[] keyBytes =
         key.isAllNull() ? null : encode(target, Schema.Side.KEY, target.keyFormat(), key);
     byte[] valueBytes = encode(target, Schema.Side.VALUE, target.valueFormat(), value);
-    outside
-        .records()
-        .write(new OutgoingRecord(target.topic(), keyBytes, valueBytes, timestamp(insert)));
+    outside.records().write(new OutgoingRecord(target.topic(), keyBytes, valueBytes, timestamp));
   }
 
   private long timestamp(Plan.Insert insert) {

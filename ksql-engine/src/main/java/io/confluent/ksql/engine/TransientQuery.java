@@ -42,6 +42,8 @@ public interface TransientQuery extends AutoCloseable {
     LIMIT_REACHED,
     /** It came to the end of its topics. */
     COMPLETED,
+    /** It gave the rows that a table has. */
+    ANSWERED,
     /** It was closed. */
     CLOSED
   }

@@ -4,12 +4,17 @@ import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.planner.command.Command;
 import io.confluent.ksql.planner.expr.ColumnRef;
 import io.confluent.ksql.planner.expr.Expr;
+import io.confluent.ksql.planner.lookup.Access;
 import io.confluent.ksql.planner.physical.PhysicalPlan;
+import io.confluent.ksql.planner.physical.QueryableState;
+import io.confluent.ksql.planner.physical.ScanStep;
+import io.confluent.ksql.planner.physical.Step;
 import io.confluent.ksql.schema.Column;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** What a statement comes to. */
 public sealed interface Plan {
@@ -37,6 +42,88 @@ public sealed interface Plan {
     }
   }
 
+  /** A query whose rows go to whoever asked. */
+  sealed interface Rows extends Plan {
+    /** Columns of the result in the order of the SELECT list. */
+    List<Column> columns();
+
+    /** Name of what it reads first. */
+    String source();
+
+    /** Names of those columns that make a row of the result what it is; none of a stream's. */
+    Set<String> keyNames();
+  }
+
+  /**
+   * A query of a table as it is now.
+   *
+   * @param keeper id of the persistent query that keeps the rows
+   * @param state where it keeps them
+   * @param accesses which of them to read, a union
+   * @param steps what is done to each, the first first: filters and projections
+   * @param columns columns of the result in the order of the SELECT list
+   * @param places where in a row each of them is
+   * @param source name of the table
+   * @param keyNames names that columns of the key have
+   * @param limit after how many rows it ends
+   */
+  record Pull(
+      String keeper,
+      QueryableState state,
+      List<Access> accesses,
+      List<Step> steps,
+      List<Column> columns,
+      List<ColumnRef> places,
+      String source,
+      Set<String> keyNames,
+      OptionalLong limit)
+      implements Rows {
+    public Pull {
+      Objects.requireNonNull(keeper, "keeper");
+      Objects.requireNonNull(state, "state");
+      accesses = List.copyOf(accesses);
+      steps = List.copyOf(steps);
+      columns = List.copyOf(columns);
+      places = List.copyOf(places);
+      Objects.requireNonNull(source, "source");
+      keyNames = Set.copyOf(keyNames);
+      Objects.requireNonNull(limit, "limit");
+    }
+  }
+
+  /**
+   * A query of what is written to a topic from now on, over a reader that others share.
+   *
+   * @param scan the topic
+   * @param steps what is done to each row, the first first: filters and projections
+   * @param columns columns of the result in the order of the SELECT list
+   * @param places where in a row each of them is
+   * @param source name of what it reads
+   * @param limit after how many rows it ends
+   */
+  record Follow(
+      ScanStep scan,
+      List<Step> steps,
+      List<Column> columns,
+      List<ColumnRef> places,
+      String source,
+      OptionalLong limit)
+      implements Rows {
+    public Follow {
+      Objects.requireNonNull(scan, "scan");
+      steps = List.copyOf(steps);
+      columns = List.copyOf(columns);
+      places = List.copyOf(places);
+      Objects.requireNonNull(source, "source");
+      Objects.requireNonNull(limit, "limit");
+    }
+
+    @Override
+    public Set<String> keyNames() {
+      return Set.of();
+    }
+  }
+
   /**
    * A query whose rows go to whoever asked, for as long as they want.
    *
@@ -54,7 +141,7 @@ public sealed interface Plan {
       String source,
       OptionalLong limit,
       End end)
-      implements Plan {
+      implements Rows {
     public Push {
       Objects.requireNonNull(physical, "physical");
       columns = List.copyOf(columns);
@@ -62,6 +149,11 @@ public sealed interface Plan {
       Objects.requireNonNull(source, "source");
       Objects.requireNonNull(limit, "limit");
       Objects.requireNonNull(end, "end");
+    }
+
+    @Override
+    public Set<String> keyNames() {
+      return Set.of();
     }
 
     /** When a query ends that no LIMIT ends. */

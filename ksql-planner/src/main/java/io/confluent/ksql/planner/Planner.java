@@ -1,5 +1,6 @@
 package io.confluent.ksql.planner;
 
+import io.confluent.ksql.name.Identifier;
 import io.confluent.ksql.parser.ast.AlterSource;
 import io.confluent.ksql.parser.ast.CreateAsSelect;
 import io.confluent.ksql.parser.ast.CreateSource;
@@ -12,6 +13,7 @@ import io.confluent.ksql.parser.ast.Query;
 import io.confluent.ksql.parser.ast.QueryControl;
 import io.confluent.ksql.parser.ast.Statement;
 import io.confluent.ksql.planner.catalog.Catalog;
+import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.planner.classic.ClassicStatements;
 import io.confluent.ksql.planner.facts.ExternalFacts;
 import io.confluent.ksql.planner.facts.FormatSupport;
@@ -24,12 +26,15 @@ import io.confluent.ksql.planner.statement.InsertSelectPlanner;
 import io.confluent.ksql.planner.statement.InsertValuesPlanner;
 import io.confluent.ksql.planner.statement.QueryControlPlanner;
 import io.confluent.ksql.planner.statement.SelectPlanner;
+import io.confluent.ksql.planner.statement.TerminatePlanner;
 import io.confluent.ksql.planner.statement.TypePlanner;
 import io.confluent.ksql.setting.Settings;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 
 /**
  * Plans statements. Pure: no Kafka, no registry, no file, no clock, so the same inputs give the
@@ -74,6 +79,30 @@ public final class Planner {
   }
 
   /**
+   * The stream or table that single rows are to be written to.
+   *
+   * @throws io.confluent.ksql.diagnostic.DiagnosticException if there is none of that name, or it
+   *     takes none
+   */
+  public Source insertTarget(Identifier name, Catalog catalog, Settings settings) {
+    return InsertValuesPlanner.target(context(catalog, settings, ""), name);
+  }
+
+  /**
+   * What ending the whole service comes to.
+   *
+   * @param topics names of topics of sinks that are deleted, as patterns
+   */
+  public Plan.Change terminate(List<Pattern> topics, Catalog catalog, Settings settings) {
+    return TerminatePlanner.plan(context(catalog, settings, "TERMINATE CLUSTER;"), topics);
+  }
+
+  private PlanningContext context(Catalog catalog, Settings settings, String sql) {
+    return new PlanningContext(
+        functions, formats, catalog, ExternalFacts.none(), settings, Map.of(), sql);
+  }
+
+  /**
    * What a statement comes to.
    *
    * @param sql its text, for people
@@ -93,7 +122,7 @@ public final class Planner {
     if (planner == null) {
       throw new IllegalArgumentException(statement.getClass() + " is not planned");
     }
-    Settings effective = settings.with(overrides);
+    Settings effective = PlannerSettings.ofSession(settings, overrides);
     Statement modern =
         effective.get(PlannerSettings.CLASSIC_MODE)
             ? ClassicStatements.modern(statement, catalog)

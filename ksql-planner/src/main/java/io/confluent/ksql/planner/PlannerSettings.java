@@ -2,8 +2,10 @@ package io.confluent.ksql.planner;
 
 import io.confluent.ksql.setting.Scope;
 import io.confluent.ksql.setting.Setting;
+import io.confluent.ksql.setting.Settings;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 /** Settings that decide how statements are planned. */
 public final class PlannerSettings {
@@ -56,6 +58,49 @@ public final class PlannerSettings {
           .doc(
               "Whether SELECT on a stream without EMIT goes on for ever or ends at what there is.");
 
+  public static final Setting<Boolean> PULL_QUERIES =
+      Setting.flag("ksql.pull.queries.enable")
+          .defaultsTo(true)
+          .doc("Whether tables and streams can be asked for what there is now.");
+
+  public static final Setting<Boolean> PULL_TABLE_SCAN =
+      Setting.flag("ksql.query.pull.table.scan.enabled")
+          .defaultsTo(true)
+          .scope(Scope.SESSION)
+          .doc(
+              "Whether a query of a table as it is now may look at every row; a client can switch"
+                  + " it off, not on.");
+
+  public static final Setting<Boolean> PULL_RANGE_SCAN =
+      Setting.flag("ksql.query.pull.range.scan.enabled")
+          .defaultsTo(true)
+          .scope(Scope.SESSION)
+          .doc("Whether a query of a table as it is now may read a range of keys.");
+
+  public static final Setting<Boolean> PULL_LIMIT =
+      Setting.flag("ksql.query.pull.limit.clause.enabled")
+          .defaultsTo(true)
+          .scope(Scope.SESSION)
+          .doc("Whether a query of what there is now may have a LIMIT.");
+
+  public static final Setting<Boolean> PULL_STREAM =
+      Setting.flag("ksql.query.pull.stream.enabled")
+          .defaultsTo(true)
+          .scope(Scope.SESSION)
+          .doc("Whether a stream can be read to its end as it is now.");
+
+  public static final Setting<Boolean> PUSH_V2 =
+      Setting.flag("ksql.query.push.v2.enabled")
+          .scope(Scope.SESSION)
+          .doc(
+              "Whether queries with EMIT CHANGES of what one persistent query writes share one"
+                  + " reader; they then begin with what is written from then on.");
+
+  public static final Setting<Boolean> SOURCE_TABLE_MATERIALIZATION =
+      Setting.flag("ksql.source.table.materialization.enabled")
+          .defaultsTo(true)
+          .doc("Whether the rows of a CREATE SOURCE TABLE are kept, so that it can be asked.");
+
   public static final Setting<Boolean> SUPPRESS_ENABLED =
       Setting.flag("ksql.suppress.enabled")
           .defaultsTo(true)
@@ -100,12 +145,25 @@ public final class PlannerSettings {
           CREATE_OR_REPLACE,
           INSERT_VALUES,
           SELECT_STREAM_DEFAULT_EMIT,
+          PULL_QUERIES,
+          PULL_TABLE_SCAN,
+          PULL_RANGE_SCAN,
+          PULL_LIMIT,
+          PULL_STREAM,
+          PUSH_V2,
+          SOURCE_TABLE_MATERIALIZATION,
           SUPPRESS_ENABLED,
           FINAL_EXTRA_RETENTION,
           NEW_QUERY_PLANNER,
           CLASSIC_MODE);
 
   private PlannerSettings() {}
+
+  /** The server's settings with a session's over them; what it switches off stays off. */
+  static Settings ofSession(Settings server, Map<String, String> overrides) {
+    Settings session = server.with(overrides);
+    return server.get(PULL_TABLE_SCAN) ? session : session.with(PULL_TABLE_SCAN.name(), "false");
+  }
 
   /** What SELECT on a stream means without EMIT. */
   public enum DefaultEmit {

@@ -1,12 +1,22 @@
 package io.confluent.ksql.engine.query;
 
+import io.confluent.ksql.engine.Engine;
+import io.confluent.ksql.engine.KeptStores;
 import io.confluent.ksql.engine.QueryRunner;
 import io.confluent.ksql.engine.QueryStatus;
 import io.confluent.ksql.engine.TransientQuery;
+import io.confluent.ksql.engine.log.QueryCounters;
+import io.confluent.ksql.engine.lookup.PullQueries;
+import io.confluent.ksql.engine.subscribe.FollowQueries;
+import io.confluent.ksql.engine.topics.KafkaClients;
+import io.confluent.ksql.engine.topics.KafkaTopicTail;
 import io.confluent.ksql.planner.Plan;
 import io.confluent.ksql.planner.catalog.PersistentQuery;
 import io.confluent.ksql.setting.Settings;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,9 +24,11 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.KafkaClientSupplier;
 
 /** Runs queries on Kafka Streams, each as an application of its own. */
@@ -28,6 +40,9 @@ public final class KafkaQueryRunner implements QueryRunner {
   private final ExecutorService background =
       Executors.newCachedThreadPool(KafkaQueryRunner::daemon);
   private final PushQueries pushQueries;
+  private final PullQueries pullQueries = new PullQueries(Clock.systemUTC());
+  private final FollowQueries followQueries;
+  private final KeptTables tables;
   private final Map<String, PersistentRun> runs = new ConcurrentHashMap<>();
   private final Map<String, QueryStatus> broken = new ConcurrentHashMap<>();
 
@@ -44,6 +59,19 @@ public final class KafkaQueryRunner implements QueryRunner {
     this.admin = Objects.requireNonNull(admin, "admin");
     clients = new QueryClients(admin);
     pushQueries = new PushQueries(environment, admin, clients, background);
+    followQueries = new FollowQueries(KafkaTopicTail.on(committed(settings)));
+    tables =
+        new KeptTables(
+            id -> Optional.ofNullable(runs.get(id)),
+            this::status,
+            settings.get(QuerySettings.PULL_PATIENCE));
+  }
+
+  /** Properties of a consumer that reads what queries have committed. */
+  private static Map<String, Object> committed(Settings settings) {
+    Map<String, Object> properties = new HashMap<>(new KafkaClients(settings.given()).consumer());
+    properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    return properties;
   }
 
   private static Thread daemon(Runnable task) {
@@ -124,8 +152,25 @@ public final class KafkaQueryRunner implements QueryRunner {
   }
 
   @Override
-  public TransientQuery run(Plan.Push query, String sql, Map<String, String> overrides) {
-    return pushQueries.run(query, sql, settings.with(overrides));
+  public TransientQuery run(Plan.Rows query, String sql, Map<String, String> overrides) {
+    Settings own = settings.with(overrides);
+    if (query instanceof Plan.Pull pull) {
+      KeptTables.Kept kept = tables.find(pull.keeper(), pull.state());
+      return pullQueries.run(pull, sql, kept.state(), kept.context());
+    }
+    return query instanceof Plan.Follow follow
+        ? follow(follow, sql, own)
+        : pushQueries.run((Plan.Push) query, sql, own);
+  }
+
+  private TransientQuery follow(Plan.Follow query, String sql, Settings own) {
+    String id = Engine.FOLLOW_PREFIX + ThreadLocalRandom.current().nextLong(Long.MAX_VALUE);
+    return followQueries.run(
+        query,
+        id,
+        sql,
+        environment.topologyContext(id, own, new QueryCounters()),
+        Math.toIntExact(own.get(QuerySettings.PUSH_BUFFER_ROWS)));
   }
 
   @Override
@@ -135,8 +180,15 @@ public final class KafkaQueryRunner implements QueryRunner {
   }
 
   @Override
+  public Optional<KeptStores> stores(String queryId) {
+    return Optional.ofNullable(runs.get(queryId)).map(PersistentRun::stores);
+  }
+
+  @Override
   public List<TransientQuery> transients() {
-    return pushQueries.running();
+    List<TransientQuery> all = new ArrayList<>(pushQueries.running());
+    all.addAll(followQueries.running());
+    return all;
   }
 
   private Duration stopTimeout() {

@@ -1,18 +1,25 @@
 package io.confluent.ksql.engine.query;
 
+import io.confluent.ksql.engine.KeptStores;
 import io.confluent.ksql.engine.QueryStatus;
 import io.confluent.ksql.engine.log.QueryCounters;
 import io.confluent.ksql.engine.topology.TopologyBuilder;
+import io.confluent.ksql.engine.topology.TopologyContext;
 import io.confluent.ksql.planner.catalog.PersistentQuery;
 import io.confluent.ksql.setting.Settings;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.streams.KafkaClientSupplier;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.TaskMetadata;
+import org.apache.kafka.streams.ThreadMetadata;
 import org.apache.kafka.streams.Topology;
 
 /** A query of the command log as it runs on this node. */
@@ -20,6 +27,7 @@ final class PersistentRun {
   private final String applicationId;
   private final String topology;
   private final QueryCounters counters = new QueryCounters();
+  private final TopologyContext context;
   private final QueryRuntime runtime;
   private final Set<String> readFromLatest;
   private volatile long skipped;
@@ -38,9 +46,8 @@ final class PersistentRun {
     applicationId =
         environment.applicationId(settings.get(QuerySettings.PERSISTENT_PREFIX), query.id());
     Map<String, Object> properties = StreamsProperties.of(settings, applicationId);
-    Topology built =
-        new TopologyBuilder(environment.topologyContext(query.id(), settings, counters), properties)
-            .build(query.plan());
+    context = environment.topologyContext(query.id(), settings, counters);
+    Topology built = new TopologyBuilder(context, properties).build(query.plan());
     topology = built.describe().toString();
     boolean latest = "latest".equals(properties.get(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG));
     readFromLatest = latest ? StartOffsets.streamTopics(query.plan().root()) : Set.of();
@@ -87,6 +94,50 @@ final class PersistentRun {
 
   void cleanUp() {
     runtime.cleanUp();
+  }
+
+  /** What the topology was built with. */
+  TopologyContext context() {
+    return context;
+  }
+
+  KafkaStreams streams() {
+    return runtime.streams();
+  }
+
+  /** What it keeps on this node. */
+  KeptStores stores() {
+    Map<String, List<Integer>> partitions = new TreeMap<>();
+    for (ThreadMetadata thread : streams().metadataForLocalThreads()) {
+      for (TaskMetadata task : thread.activeTasks()) {
+        task.topicPartitions()
+            .forEach(
+                read ->
+                    partitions
+                        .computeIfAbsent(read.topic(), topic -> new ArrayList<>())
+                        .add(read.partition()));
+      }
+    }
+    Map<String, Map<Integer, KeptStores.Lag>> lags = new TreeMap<>();
+    streams()
+        .allLocalStorePartitionLags()
+        .forEach(
+            (store, byPartition) -> {
+              Map<Integer, KeptStores.Lag> known = new TreeMap<>();
+              byPartition.forEach(
+                  (partition, lag) ->
+                      known.put(
+                          partition,
+                          new KeptStores.Lag(
+                              lag.currentOffsetPosition(), lag.endOffsetPosition())));
+              lags.put(store, known);
+            });
+    return new KeptStores(applicationId, lags.keySet(), partitions, lags);
+  }
+
+  /** Whether its stores are not open yet, but will be. */
+  boolean isStarting() {
+    return runtime.isStarting();
   }
 
   String applicationId() {

@@ -4,6 +4,9 @@ import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.engine.TransientQuery;
 import io.confluent.ksql.engine.log.QueryCounters;
+import io.confluent.ksql.engine.subscribe.PushQuery;
+import io.confluent.ksql.engine.subscribe.ResultColumns;
+import io.confluent.ksql.engine.subscribe.RowQueue;
 import io.confluent.ksql.engine.topology.TopologyBuilder;
 import io.confluent.ksql.planner.Plan;
 import io.confluent.ksql.planner.physical.ScanStep;
@@ -134,6 +137,7 @@ final class PushQueries {
     properties.put(
         StreamsConfig.DSL_STORE_SUPPLIERS_CLASS_CONFIG,
         BuiltInDslStoreSuppliers.InMemoryDslStoreSuppliers.class);
+    readCommitted(properties);
     // A client may be slow for as long as it likes; its query waits.
     properties.put(
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG),
@@ -165,6 +169,16 @@ final class PushQueries {
       throw e;
     }
     return new Started(query, runtime);
+  }
+
+  /** It writes nothing that must be there exactly once, but reads only what others committed. */
+  private static void readCommitted(Map<String, Object> properties) {
+    Object guarantee = properties.get(StreamsConfig.PROCESSING_GUARANTEE_CONFIG);
+    if (guarantee != null && !guarantee.equals(StreamsConfig.AT_LEAST_ONCE)) {
+      properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
+      properties.put(
+          StreamsConfig.consumerPrefix(ConsumerConfig.ISOLATION_LEVEL_CONFIG), "read_committed");
+    }
   }
 
   private long skipped(Plan.Push plan, Map<String, Object> properties) {

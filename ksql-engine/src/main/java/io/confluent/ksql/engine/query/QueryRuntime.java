@@ -154,6 +154,15 @@ final class QueryRuntime {
     return streams;
   }
 
+  /** Whether partitions are about to be assigned or restored. */
+  boolean isStarting() {
+    return !waiting
+        && switch (streams.state()) {
+          case CREATED, REBALANCING, RUNNING -> true;
+          case PENDING_ERROR, ERROR, PENDING_SHUTDOWN, NOT_RUNNING -> false;
+        };
+  }
+
   QueryErrors errors() {
     return errors;
   }

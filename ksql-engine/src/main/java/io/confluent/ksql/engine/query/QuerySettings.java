@@ -70,6 +70,15 @@ public final class QuerySettings {
           .atLeast(1L)
           .doc("How many rows of a push query may wait for its client before the query waits.");
 
+  /** How long a store is waited for. */
+  public static final Setting<Duration> PULL_PATIENCE =
+      Setting.duration("ksql.query.pull.start.wait.ms")
+          .defaultsTo(Duration.ofSeconds(10))
+          .atLeast(Duration.ZERO)
+          .doc(
+              "How long a query of a table as it is now waits for the query that keeps its rows"
+                  + " to start.");
+
   /** All of them. */
   public static final List<Setting<?>> ALL =
       List.of(
@@ -81,7 +90,8 @@ public final class QuerySettings {
           FAIL_ON_INVALID_TIMESTAMP,
           PERSISTENT_PREFIX,
           TRANSIENT_PREFIX,
-          PUSH_BUFFER_ROWS);
+          PUSH_BUFFER_ROWS,
+          PULL_PATIENCE);
 
   private QuerySettings() {}
 }

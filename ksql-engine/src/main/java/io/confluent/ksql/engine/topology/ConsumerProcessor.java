@@ -2,21 +2,38 @@ package io.confluent.ksql.engine.topology;
 
 import io.confluent.ksql.engine.log.QueryCounters;
 import io.confluent.ksql.planner.catalog.Source;
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
-/** Runs a chain and hands what comes out to a consumer. */
+/**
+ * Runs a chain and hands what comes out to a consumer. Of a table whose rows are filtered a
+ * deletion is only handed out if the row was: what never passed was never there for whoever looks
+ * on.
+ */
 final class ConsumerProcessor implements Processor<Object, Object, Void, Void> {
   private final Source.Kind kind;
   private final Chain chain;
   private final TopologyContext query;
   private final RowConsumer consumer;
+  private final Set<Object> shown = new HashSet<>();
+  private final boolean remembers;
   private Chain.Run run;
   private QueryCounters counters;
 
-  ConsumerProcessor(Source.Kind kind, Chain chain, TopologyContext query, RowConsumer consumer) {
+  /**
+   * @param filtered whether the chain takes rows of a table out that may have been there before
+   */
+  ConsumerProcessor(
+      Source.Kind kind,
+      Chain chain,
+      TopologyContext query,
+      RowConsumer consumer,
+      boolean filtered) {
     this.kind = kind;
+    this.remembers = filtered && kind == Source.Kind.TABLE;
     this.chain = chain;
     this.query = query;
     this.consumer = consumer;
@@ -36,8 +53,11 @@ final class ConsumerProcessor implements Processor<Object, Object, Void, Void> {
     }
     if (row.value() != null) {
       counters.countOut();
+      if (remembers) {
+        shown.add(row.key());
+      }
       consumer.accept(row);
-    } else if (kind == Source.Kind.TABLE) {
+    } else if (kind == Source.Kind.TABLE && (!remembers || shown.remove(row.key()))) {
       counters.countOut();
       consumer.delete(row);
     }

@@ -98,8 +98,19 @@ final class StepFlows implements Step.Visitor<Flow> {
     Flow.Records flow = processors.records(root.accept(this));
     FlowProcessors.process(
         flow.records(),
-        () -> new ConsumerProcessor(root.kind(), flow.chain(), context, consumer),
+        () -> new ConsumerProcessor(root.kind(), flow.chain(), context, consumer, filters(root)),
         root.id().name("output"));
+  }
+
+  /** Whether rows are filtered that nobody keeps. */
+  private static boolean filters(Step root) {
+    boolean filters = false;
+    Step step = root;
+    while (step instanceof FilterStep || step instanceof ProjectStep) {
+      filters |= step instanceof FilterStep;
+      step = step.inputs().get(0);
+    }
+    return filters && step instanceof ScanStep;
   }
 
   @Override

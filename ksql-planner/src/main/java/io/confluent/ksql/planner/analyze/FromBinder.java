@@ -34,17 +34,7 @@ final class FromBinder {
 
   FromClause bindSource(AliasedSource node) {
     Source source = source(node.source());
-    List<ScanExtra> extras = new ArrayList<>();
-    source
-        .headers()
-        .forEach(
-            header ->
-                extras.add(
-                    header
-                        .key()
-                        .map(key -> new ScanExtra(ScanExtra.Kind.HEADER, header.name(), key))
-                        .orElseGet(
-                            () -> new ScanExtra(ScanExtra.Kind.HEADERS, header.name(), ""))));
+    List<ScanExtra> extras = new ArrayList<>(ScanExtra.ofHeaders(source.headers()));
     extras.add(new ScanExtra(ScanExtra.Kind.PARTITION, PseudoColumn.ROWPARTITION.name(), ""));
     extras.add(new ScanExtra(ScanExtra.Kind.OFFSET, PseudoColumn.ROWOFFSET.name(), ""));
     LogicalPlan.Scan scan = new LogicalPlan.Scan(source, extras);

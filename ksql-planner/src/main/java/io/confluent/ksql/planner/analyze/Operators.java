@@ -129,7 +129,7 @@ final class Operators {
   }
 
   /** A text that the time of a row or a bound of its window is compared with: in ms. */
-  private static Expr asTimeOf(Expr column, Expr value, Span span) {
+  static Expr asTimeOf(Expr column, Expr value, Span span) {
     boolean time =
         column instanceof ColumnRef known
             && PseudoColumn.of(known.name()).filter(TIMES::contains).isPresent();

@@ -33,6 +33,18 @@ final class TypeErrors {
         .toException();
   }
 
+  static RuntimeException keyValue(Span span, Operator operator, SqlType key, Expr value) {
+    return Diagnostic.error(
+            ErrorCode.TYPE_MISMATCH,
+            span,
+            "A key of type %s cannot be looked for by %s and a value of type %s.",
+            key,
+            operator.symbol(),
+            name(value))
+        .hint("Write a value of type " + key + ".")
+        .toException();
+  }
+
   static RuntimeException comparisonWithNull(Span span) {
     return Diagnostic.error(
             ErrorCode.TYPE_MISMATCH, span, "Nothing is equal to NULL, so this can never hold.")

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param window how keys are windowed, if they are
  * @param timestamp where the time of a row is, if not in the record's own timestamp
  * @param readOnly whether nothing may be written to it by a statement
- * @param createdBy id of the query that fills it, if a statement with a query made it
+ * @param createdBy id of the query that fills it, or keeps its rows, and ends with it
  */
 public record Source(
     String name,

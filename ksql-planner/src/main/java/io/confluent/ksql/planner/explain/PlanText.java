@@ -40,6 +40,11 @@ public final class PlanText implements Step.Visitor<String> {
     return text.toString().stripTrailing();
   }
 
+  /** One step, without those below it. */
+  static String line(Step step) {
+    return step.accept(VISITOR);
+  }
+
   private static void append(Step step, int depth, StringBuilder text) {
     text.append("  ".repeat(depth)).append(step.accept(VISITOR)).append('\n');
     step.inputs().forEach(input -> append(input, depth + 1, text));

@@ -23,6 +23,7 @@ public final class TimeText {
   private static final Pattern DATE = Pattern.compile("(\\d{4,9})(?:-(\\d\\d)(?:-(\\d\\d))?)?");
   private static final Pattern TIME =
       Pattern.compile("(\\d\\d)(?::(\\d\\d)(?::(\\d\\d)(?:\\.(\\d{1,9}))?)?)?");
+  private static final Pattern END_OF_DAY = Pattern.compile("24(?::00(?::00(?:\\.0{1,9})?)?)?");
   private static final DateTimeFormatter TIMESTAMP =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
@@ -45,6 +46,9 @@ public final class TimeText {
       int zone = Math.max(rest.indexOf('+'), rest.indexOf('-'));
       String time = zone < 0 ? withoutZ(rest) : rest.substring(0, zone);
       ZoneOffset offset = zone < 0 ? ZoneOffset.UTC : ZoneOffset.of(rest.substring(zone));
+      if (END_OF_DAY.matcher(time).matches()) {
+        return new Timestamp(date.plusDays(1).atStartOfDay().toInstant(offset).toEpochMilli());
+      }
       LocalTime local = time.isEmpty() ? LocalTime.MIDNIGHT : localTime(time);
       return new Timestamp(date.atTime(local).toInstant(offset).toEpochMilli());
     } catch (DateTimeException | ArithmeticException e) {

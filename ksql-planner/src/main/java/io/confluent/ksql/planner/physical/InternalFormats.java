@@ -43,6 +43,16 @@ public final class InternalFormats {
   }
 
   /**
+   * The format of a value that is to be read back as who reads the sink does: protobuf without a
+   * form for NULL makes something else of it.
+   */
+  public FormatSpec valueLike(FormatSpec sink) {
+    return sink.name().equals("PROTOBUF") || sink.name().equals("PROTOBUF_NOSR")
+        ? new FormatSpec("PROTOBUF_NOSR", withoutSchema(sink).options(), sink.wrapped())
+        : JSON_VALUE;
+  }
+
+  /**
    * The format of a key.
    *
    * @param preferred the format of the source's key

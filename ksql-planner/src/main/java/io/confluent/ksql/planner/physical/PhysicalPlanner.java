@@ -27,6 +27,26 @@ public final class PhysicalPlanner {
   }
 
   /**
+   * The steps of a table that is stored, with a store that holds its rows: one of the query's own,
+   * or else one for this purpose.
+   *
+   * @param leftmost what the query reads first
+   * @param valueFormat how values of the sink are written
+   */
+  public static Step queryable(
+      Step root, Source leftmost, InternalFormats formats, FormatSpec valueFormat) {
+    boolean plainTable = root.kind() == Source.Kind.TABLE && root.window().isEmpty();
+    if (!plainTable || QueryableState.of(root).isPresent()) {
+      return root;
+    }
+    return new MaterializeStep(
+        new StepId("Materialize"),
+        root,
+        formats.key(leftmost.keyFormat(), root.schema().key()),
+        formats.valueLike(valueFormat));
+  }
+
+  /**
    * Where in a query an operator is, which decides on its name.
    *
    * @param word begins the names of its steps

@@ -4,13 +4,16 @@ import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.parser.ast.CreateSource;
 import io.confluent.ksql.planner.Plan;
+import io.confluent.ksql.planner.PlannerSettings;
 import io.confluent.ksql.planner.PlanningContext;
 import io.confluent.ksql.planner.analyze.KeyTypes;
 import io.confluent.ksql.planner.catalog.CatalogChange;
 import io.confluent.ksql.planner.catalog.FormatSpec;
+import io.confluent.ksql.planner.catalog.PersistentQuery;
 import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.planner.command.Duty;
 import io.confluent.ksql.planner.facts.TopicFacts;
+import io.confluent.ksql.planner.physical.PhysicalPlan;
 import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.schema.Schema;
 import io.confluent.ksql.schema.WindowInfo;
@@ -18,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Plans CREATE STREAM and CREATE TABLE over a topic. */
 public final class CreateSourcePlanner {
@@ -33,7 +37,7 @@ public final class CreateSourcePlanner {
     this.context = context;
     this.statement = statement;
     this.kind = Existing.kind(statement.kind());
-    this.with = new WithClause(statement.with());
+    this.with = new WithClause(statement.with(), statement.name().span());
     this.properties = new SourceProperties(with);
   }
 
@@ -63,7 +67,11 @@ public final class CreateSourcePlanner {
                         .hint("Add WITH (KAFKA_TOPIC = '...').")
                         .toException());
     Formatting formatting = new Formatting(context, with, statement.name().text());
-    DeclaredColumns declared = DeclaredColumns.of(statement.columns(), kind, context.catalog());
+    DeclaredColumns declared =
+        DeclaredColumns.of(
+            new ClassicKey(context, with).declared(statement.columns(), kind),
+            kind,
+            context.catalog());
     Inference inference = new Inference(context, with, topic, statement.span());
     String valueFormat = valueFormat(formatting);
     String keyFormat = keyFormat(formatting);
@@ -94,13 +102,13 @@ public final class CreateSourcePlanner {
             window,
             properties.timestamp(schema),
             statement.readOnly(),
-            Optional.empty());
+            keepingQueryId(window));
     old.ifPresent(
         previous -> new Replacement(context, statement.name().span()).check(previous, source));
     Optional<String> ended = old.flatMap(this::filledBy);
     List<CatalogChange> changes = new ArrayList<>();
     ended.ifPresent(id -> changes.add(new CatalogChange.DropQuery(id)));
-    changes.add(new CatalogChange.PutSource(source));
+    changes.addAll(changes(source));
     return Changes.of(
         context,
         Changes.createId(kind, source.name()),
@@ -109,7 +117,40 @@ public final class CreateSourcePlanner {
             + ended.map("; the query %s that filled it has ended"::formatted).orElse(""),
         changes,
         duties(source),
-        Optional.empty());
+        source.createdBy());
+  }
+
+  /** Id of the query that keeps the rows of a source table. */
+  private Optional<String> keepingQueryId(Optional<WindowInfo> window) {
+    boolean kept =
+        statement.readOnly()
+            && kind == Source.Kind.TABLE
+            && window.isEmpty()
+            && context.settings().get(PlannerSettings.SOURCE_TABLE_MATERIALIZATION);
+    return kept
+        ? Optional.of("CST_" + statement.name().text() + "_" + context.facts().nextCommand())
+        : Optional.empty();
+  }
+
+  private List<CatalogChange> changes(Source source) {
+    List<CatalogChange> changes = new ArrayList<>();
+    changes.add(new CatalogChange.PutSource(source));
+    source
+        .createdBy()
+        .ifPresent(id -> changes.add(new CatalogChange.PutQuery(keepingQuery(source, id))));
+    return changes;
+  }
+
+  private PersistentQuery keepingQuery(Source source, String id) {
+    return new PersistentQuery(
+        id,
+        PersistentQuery.Kind.SOURCE_TABLE,
+        context.sql(),
+        Set.of(source.name()),
+        Optional.empty(),
+        new PhysicalPlan(QueryPlans.kept(context, source)),
+        context.overrides(),
+        PersistentQuery.State.RUNNING);
   }
 
   /** The query that fills what is replaced: columns alone say no more what it should write. */

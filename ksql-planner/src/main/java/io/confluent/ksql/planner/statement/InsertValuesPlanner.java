@@ -34,22 +34,41 @@ public final class InsertValuesPlanner {
   private InsertValuesPlanner(PlanningContext context, InsertValues statement) {
     this.context = context;
     this.statement = statement;
-    this.target = Existing.source(context, statement.target());
+    this.target = target(context, statement.target());
+  }
+
+  /**
+   * The stream or table of a name, to which rows can be written.
+   *
+   * @throws io.confluent.ksql.diagnostic.DiagnosticException if there is none, or they cannot
+   */
+  public static Source target(PlanningContext context, Identifier name) {
+    if (!context.settings().get(PlannerSettings.INSERT_VALUES)) {
+      throw Diagnostic.error(
+              ErrorCode.INVALID_INSERT, name.span(), "Writing single rows is switched off here.")
+          .hint("The server's setting " + PlannerSettings.INSERT_VALUES.name() + " allows it.")
+          .toException();
+    }
+    Source target = Existing.source(context, name);
+    if (target.window().isPresent() || target.readOnly()) {
+      throw Diagnostic.error(
+              ErrorCode.INVALID_INSERT,
+              name.span(),
+              target.readOnly()
+                  ? "%s is read-only."
+                  : "%s is windowed; rows cannot be inserted by hand.",
+              target.name())
+          .toException();
+    }
+    return target;
   }
 
   /** What the statement comes to. */
   public static Plan plan(PlanningContext context, InsertValues statement) {
-    if (!context.settings().get(PlannerSettings.INSERT_VALUES)) {
-      throw Diagnostic.error(
-              ErrorCode.NOT_SUPPORTED, statement.span(), "INSERT INTO ... VALUES is off here.")
-          .hint("The server's setting " + PlannerSettings.INSERT_VALUES.name() + " allows it.")
-          .toException();
-    }
     return new InsertValuesPlanner(context, statement).plan();
   }
 
   private Plan plan() {
-    checkTarget();
     Map<String, Expression> given = given();
     ConstantBinder binder = new ConstantBinder(context);
     List<Expr> key = values(target.schema().key(), given, binder);
@@ -74,20 +93,6 @@ public final class InsertValuesPlanner {
       }
     }
     return binder.bind(expression, column);
-  }
-
-  private void checkTarget() {
-    String problem = null;
-    if (target.window().isPresent()) {
-      problem = "%s is windowed; rows cannot be inserted by hand.";
-    } else if (target.readOnly()) {
-      problem = "%s is read-only.";
-    }
-    if (problem != null) {
-      throw Diagnostic.error(
-              ErrorCode.INVALID_INSERT, statement.target().span(), problem, target.name())
-          .toException();
-    }
   }
 
   private Map<String, Expression> given() {

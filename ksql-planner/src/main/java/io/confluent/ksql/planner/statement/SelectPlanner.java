@@ -1,14 +1,18 @@
 package io.confluent.ksql.planner.statement;
 
-import io.confluent.ksql.diagnostic.Diagnostic;
-import io.confluent.ksql.diagnostic.ErrorCode;
+import io.confluent.ksql.parser.ast.AliasedSource;
+import io.confluent.ksql.parser.ast.Join;
 import io.confluent.ksql.parser.ast.Query;
+import io.confluent.ksql.parser.ast.Relation;
 import io.confluent.ksql.planner.Plan;
 import io.confluent.ksql.planner.PlannerSettings;
 import io.confluent.ksql.planner.PlanningContext;
 import io.confluent.ksql.planner.analyze.BoundQuery;
 import io.confluent.ksql.planner.analyze.QueryBinder;
+import io.confluent.ksql.planner.analyze.RecordPlaces;
+import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.planner.physical.PhysicalPlan;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Plans SELECT on its own. */
@@ -17,31 +21,47 @@ public final class SelectPlanner {
 
   /** What the statement comes to. */
   public static Plan plan(PlanningContext context, Query query) {
+    if (query.emit().isPresent()) {
+      return FollowPlanner.plan(context, query)
+          .orElseGet(() -> push(context, query, Plan.Push.End.NEVER));
+    }
+    AliasedSource from = leftmost(query.from());
+    Optional<Source> source = context.catalog().source(from.source().text());
+    if (source.filter(Source::isTable).isPresent()) {
+      return PullPlanner.plan(context, query, from, source.get());
+    }
+    return switch (context.settings().get(PlannerSettings.SELECT_STREAM_DEFAULT_EMIT)) {
+      case CHANGES -> push(context, query, Plan.Push.End.NEVER);
+      case NONE -> pullOfStream(context, query);
+    };
+  }
+
+  private static AliasedSource leftmost(Relation relation) {
+    return relation instanceof Join join ? leftmost(join.left()) : (AliasedSource) relation;
+  }
+
+  private static Plan pullOfStream(PlanningContext context, Query query) {
+    PullClauses.check(context, query);
+    PullClauses.requireOn(
+        context, PlannerSettings.PULL_STREAM, query.span(), "Reading a stream to its end is off");
+    Plan plan = push(context, query, Plan.Push.End.AT_END_OF_TOPICS);
+    RecordPlaces.refuse(context, query);
+    return plan;
+  }
+
+  private static Plan push(PlanningContext context, Query query, Plan.Push.End end) {
     BoundQuery bound = QueryBinder.bind(context, query, QueryBinder.Destination.CLIENT);
     return new Plan.Push(
         new PhysicalPlan(QueryPlans.steps(context, bound)),
         bound.columns(),
         bound.places(),
         bound.leftmost().name(),
-        query.limit().map(limit -> OptionalLong.of(limit)).orElse(OptionalLong.empty()),
-        end(context, query, bound));
+        limit(query),
+        end);
   }
 
-  private static Plan.Push.End end(PlanningContext context, Query query, BoundQuery bound) {
-    if (query.emit().isPresent()) {
-      return Plan.Push.End.NEVER;
-    }
-    if (bound.leftmost().isTable() || query.groupBy().isPresent()) {
-      throw Diagnostic.error(
-              ErrorCode.INVALID_PULL_QUERY,
-              query.span(),
-              "A query of a table as it is now cannot be answered yet.")
-          .hint("EMIT CHANGES at the end follows its changes.")
-          .toException();
-    }
-    return switch (context.settings().get(PlannerSettings.SELECT_STREAM_DEFAULT_EMIT)) {
-      case CHANGES -> Plan.Push.End.NEVER;
-      case NONE -> Plan.Push.End.AT_END_OF_TOPICS;
-    };
+  /** After how many rows a query ends. */
+  static OptionalLong limit(Query query) {
+    return query.limit().map(limit -> OptionalLong.of(limit)).orElse(OptionalLong.empty());
   }
 }

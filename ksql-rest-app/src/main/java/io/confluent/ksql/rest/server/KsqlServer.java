@@ -8,8 +8,11 @@ import io.confluent.ksql.rest.server.http.Endpoint;
 import io.confluent.ksql.rest.server.http.HttpFront;
 import io.confluent.ksql.rest.server.http.HttpOptions;
 import io.confluent.ksql.rest.server.http.Listener;
+import io.confluent.ksql.rest.server.stream.InsertsEndpoint;
 import io.confluent.ksql.rest.server.stream.QueryEndpoints;
+import io.confluent.ksql.rest.server.stream.QuerySocket;
 import io.confluent.ksql.setting.Settings;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -41,6 +44,9 @@ public final class KsqlServer implements AutoCloseable {
     workers =
         Executors.newFixedThreadPool(
             Math.toIntExact(settings.get(ServerSettings.WORKERS)), named("ksql-worker-"));
+    TerminateEndpoint terminate = new TerminateEndpoint(parts, identity.serviceId());
+    List<Endpoint> endpoints = endpoints(parts, identity, listeners.get(0));
+    endpoints.add(terminate.endpoint());
     streams = streamPool(Math.toIntExact(settings.get(ServerSettings.MAX_PUSH_QUERIES)));
     front =
         new HttpFront(
@@ -50,7 +56,9 @@ public final class KsqlServer implements AutoCloseable {
                 settings.get(ServerSettings.ALLOWED_ORIGINS),
                 settings.get(ServerSettings.MAX_REQUEST_BYTES),
                 settings.get(ServerSettings.IDLE_SECONDS)),
-            endpoints(parts, identity, listeners.get(0)),
+            endpoints,
+            List.of(new QuerySocket(parts).endpoint()),
+            terminate,
             workers,
             streams);
   }
@@ -136,6 +144,8 @@ public final class KsqlServer implements AutoCloseable {
     String hostPort = listener.host() + ":" + listener.port();
     endpoints.add(new StatementEndpoint(parts, StatementHandlers.of(parts, hostPort)).endpoint());
     endpoints.addAll(new QueryEndpoints(parts).all());
+    endpoints.add(new InsertsEndpoint(parts).endpoint());
+    endpoints.addAll(new ClusterEndpoints(parts, hostPort, Clock.systemUTC()).all());
     return endpoints;
   }
 

@@ -68,6 +68,22 @@ public final class ServerSettings {
           .atLeast(Duration.ZERO)
           .doc("How long the answer of /healthcheck stands before it is found out again.");
 
+  /** Whether servers tell each other that they are there. */
+  public static final Setting<Boolean> HEARTBEAT =
+      Setting.flag("ksql.heartbeat.enable")
+          .doc("Whether /clusterStatus and /heartbeat are answered.");
+
+  /** After what time a server that is silent is taken for gone. */
+  public static final Setting<Duration> HEARTBEAT_WINDOW =
+      Setting.duration("ksql.heartbeat.window.ms")
+          .defaultsTo(Duration.ofSeconds(2))
+          .atLeast(Duration.ofMillis(1))
+          .doc("How long after its last heartbeat a server counts as alive.");
+
+  /** Whether servers tell each other how far their stores are behind. */
+  public static final Setting<Boolean> LAG_REPORTING =
+      Setting.flag("ksql.lag.reporting.enable").doc("Whether /lag is answered.");
+
   /** All of them. */
   public static final List<Setting<?>> ALL =
       List.of(
@@ -79,7 +95,10 @@ public final class ServerSettings {
           MAX_PUSH_QUERIES,
           IDLE_SECONDS,
           WORKERS,
-          HEALTH_CHECK_INTERVAL);
+          HEALTH_CHECK_INTERVAL,
+          HEARTBEAT,
+          HEARTBEAT_WINDOW,
+          LAG_REPORTING);
 
   private ServerSettings() {}
 }

@@ -1,5 +1,6 @@
 package io.confluent.ksql.rest.server;
 
+import io.confluent.ksql.engine.KeptStores;
 import io.confluent.ksql.engine.QueryRunner;
 import io.confluent.ksql.engine.QueryStatus;
 import io.confluent.ksql.engine.ResultRow;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -64,7 +66,19 @@ final class FakeQueries implements QueryRunner {
   }
 
   @Override
-  public TransientQuery run(Plan.Push query, String sql, Map<String, String> settings) {
+  public Optional<KeptStores> stores(String queryId) {
+    return Optional.ofNullable(states.get(queryId))
+        .map(
+            state ->
+                new KeptStores(
+                    "app-" + queryId,
+                    Set.of("Store"),
+                    Map.of("in", List.of(0)),
+                    Map.of("Store", Map.of(0, new KeptStores.Lag(3, 5)))));
+  }
+
+  @Override
+  public TransientQuery run(Plan.Rows query, String sql, Map<String, String> settings) {
     FakeQuery started = new FakeQuery("transient_" + query.source() + "_1", sql, query, settings);
     running.add(started);
     return started;
@@ -99,14 +113,14 @@ final class FakeQueries implements QueryRunner {
   final class FakeQuery implements TransientQuery {
     private final String id;
     private final String sql;
-    private final Plan.Push plan;
+    private final Plan.Rows plan;
     private final Map<String, String> settings;
     private final BlockingQueue<ResultRow> rows = new LinkedBlockingQueue<>();
     private volatile RuntimeException failure;
     private volatile Optional<End> wanted = Optional.empty();
     private volatile Optional<End> ended = Optional.empty();
 
-    FakeQuery(String id, String sql, Plan.Push plan, Map<String, String> settings) {
+    FakeQuery(String id, String sql, Plan.Rows plan, Map<String, String> settings) {
       this.id = id;
       this.sql = sql;
       this.plan = plan;
@@ -126,7 +140,7 @@ final class FakeQueries implements QueryRunner {
     }
 
     Plan.Push plan() {
-      return plan;
+      return (Plan.Push) plan;
     }
 
     int waiting() {

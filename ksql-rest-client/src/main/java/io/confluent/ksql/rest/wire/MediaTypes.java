@@ -14,5 +14,8 @@ public final class MediaTypes {
   /** Rows as protobuf in JSON. */
   public static final String KSQL_V1_PROTOBUF = "application/vnd.ksql.v1+protobuf";
 
+  /** The same by another name. */
+  public static final String PROTOBUF = "application/vnd.ksqlapi.protobuf.v1";
+
   private MediaTypes() {}
 }

@@ -94,6 +94,40 @@ public record StreamedRow(
         Optional.empty());
   }
 
+  /**
+   * The first element where rows are protobuf.
+   *
+   * @param schema the columns as SQL text
+   * @param protoSchema the message type of the rows
+   */
+  public static StreamedRow protobufHeader(String queryId, String schema, String protoSchema) {
+    return of(
+        Optional.of(
+            new Header(
+                Optional.of(queryId), Optional.of(schema), Optional.of(protoSchema), List.of())),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /**
+   * A row as protobuf.
+   *
+   * @param base64 the message
+   * @param tombstone whether it deletes the row of its key
+   */
+  public static StreamedRow protobufRow(String base64, boolean tombstone) {
+    return of(
+        Optional.empty(),
+        Optional.of(
+            new Row(
+                Optional.empty(),
+                Optional.of(base64),
+                tombstone ? Optional.of(true) : Optional.empty())),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   /** The first element. */
   public static StreamedRow header(Optional<String> queryId, String schema) {
     return header(queryId, schema, List.of());

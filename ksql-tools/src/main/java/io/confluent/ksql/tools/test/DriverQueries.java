@@ -1,12 +1,17 @@
 package io.confluent.ksql.tools.test;
 
+import io.confluent.ksql.engine.ResultRow;
+import io.confluent.ksql.engine.TransientQuery;
 import io.confluent.ksql.engine.command.PersistentQueries;
 import io.confluent.ksql.engine.log.ProcessingLog;
 import io.confluent.ksql.engine.log.QueryCounters;
+import io.confluent.ksql.engine.lookup.PullQueries;
+import io.confluent.ksql.engine.lookup.TableState;
 import io.confluent.ksql.engine.topics.InMemoryTopics;
 import io.confluent.ksql.engine.topics.OutgoingRecord;
 import io.confluent.ksql.engine.topology.TopologyBuilder;
 import io.confluent.ksql.engine.topology.TopologyContext;
+import io.confluent.ksql.planner.Plan;
 import io.confluent.ksql.planner.catalog.PersistentQuery;
 import io.confluent.ksql.planner.command.PlanJson;
 import io.confluent.ksql.planner.function.FunctionRegistry;
@@ -14,13 +19,17 @@ import io.confluent.ksql.planner.physical.PhysicalPlan;
 import io.confluent.ksql.planner.physical.ScanStep;
 import io.confluent.ksql.planner.physical.SinkStep;
 import io.confluent.ksql.planner.physical.Step;
+import io.confluent.ksql.schema.WindowInfo;
 import io.confluent.ksql.serde.Formats;
 import io.confluent.ksql.serde.registry.SchemaRegistry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -66,15 +75,43 @@ final class DriverQueries implements PersistentQueries, AutoCloseable {
     }
   }
 
+  /** The rows that answer a query of a table as it is now. */
+  List<ResultRow> pull(Plan.Pull plan) {
+    Running keeper = running.get(plan.keeper());
+    List<ResultRow> rows = new ArrayList<>();
+    try (TransientQuery query =
+        new PullQueries(Clock.systemUTC())
+            .run(plan, "", state(keeper.driver, plan.state().stored()), keeper.context)) {
+      Optional<ResultRow> row = query.next(Duration.ZERO);
+      while (row.isPresent()) {
+        rows.add(row.get());
+        row = query.next(Duration.ZERO);
+      }
+    }
+    return rows;
+  }
+
+  private static TableState state(TopologyTestDriver driver, Step stored) {
+    String name = stored.id().path();
+    if (stored.window().isEmpty()) {
+      return TableState.of(driver.getTimestampedKeyValueStore(name));
+    }
+    return stored.window().get().type() == WindowInfo.Type.SESSION
+        ? TableState.of(driver.getSessionStore(name))
+        : TableState.of(driver.getTimestampedWindowStore(name));
+  }
+
   /** A query, and how many records of each of its topics it has read. */
   private static final class Running {
     private final TopologyTestDriver driver;
+    private final TopologyContext context;
     private final Map<String, Integer> read = new LinkedHashMap<>();
     private final Optional<String> sink;
     private boolean paused;
 
-    Running(TopologyTestDriver driver, PhysicalPlan plan) {
+    Running(TopologyTestDriver driver, TopologyContext context, PhysicalPlan plan) {
       this.driver = driver;
+      this.context = context;
       this.sink = sink(plan.root());
       sources(plan.root()).forEach(topic -> read.put(topic, 0));
     }
@@ -117,7 +154,7 @@ final class DriverQueries implements PersistentQueries, AutoCloseable {
     config.putAll(properties);
     TopologyTestDriver driver =
         new TopologyTestDriver(new TopologyBuilder(context, properties).build(plan), config);
-    return new Running(driver, plan);
+    return new Running(driver, context, plan);
   }
 
   private static Set<String> sources(Step step) {

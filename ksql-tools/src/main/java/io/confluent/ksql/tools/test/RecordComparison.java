@@ -1,5 +1,6 @@
 package io.confluent.ksql.tools.test;
 
+import io.confluent.ksql.engine.ResultRow;
 import io.confluent.ksql.engine.compile.ExprCompiler;
 import io.confluent.ksql.engine.compile.FunctionBinder;
 import io.confluent.ksql.engine.facts.InstalledFormats;
@@ -53,14 +54,36 @@ final class RecordComparison {
     if (!expected.tombstone() && actual.value() == null) {
       throw new TestFailure(source.name() + ": expected a row, got a deletion of " + found + ".");
     }
-    Map<String, Object> wanted = wanted(source, expected, catalog);
+    compare(source.name(), wanted(columns(source, expected), expected, catalog), found);
+  }
+
+  /** Compares a row of a query's result. */
+  void check(List<Column> columns, AssertValues expected, ResultRow actual, Catalog catalog) {
+    Map<String, Object> found = new TreeMap<>();
+    for (int i = 0; i < columns.size(); i++) {
+      found.put(columns.get(i).name(), actual.values().get(i));
+    }
+    List<Column> named =
+        expected.columns().isEmpty()
+            ? columns
+            : expected.columns().stream().map(name -> column(columns, name)).toList();
+    compare("The result", wanted(named, expected, catalog), found);
+  }
+
+  private static void compare(String where, Map<String, Object> wanted, Map<String, Object> found) {
     wanted.forEach(
         (name, value) -> {
           if (!Objects.deepEquals(value, found.get(name))) {
-            throw new TestFailure(
-                "%s: expected %s, got %s.".formatted(source.name(), wanted, found));
+            throw new TestFailure("%s: expected %s, got %s.".formatted(where, wanted, found));
           }
         });
+  }
+
+  private static Column column(List<Column> columns, Identifier name) {
+    return columns.stream()
+        .filter(column -> column.name().equals(name.text()))
+        .findFirst()
+        .orElseThrow(() -> new TestFailure("There is no column " + name.text()));
   }
 
   private Map<String, Object> found(Source source, OutgoingRecord record) {
@@ -95,8 +118,7 @@ final class RecordComparison {
     }
   }
 
-  private Map<String, Object> wanted(Source source, AssertValues expected, Catalog catalog) {
-    List<Column> columns = columns(source, expected);
+  private Map<String, Object> wanted(List<Column> columns, AssertValues expected, Catalog catalog) {
     if (columns.size() != expected.values().size()) {
       throw new TestFailure(
           "%d values for %d columns.".formatted(expected.values().size(), columns.size()));
@@ -139,8 +161,7 @@ final class RecordComparison {
       columns.add(
           PseudoColumn.of(name.text())
               .map(pseudo -> new Column(pseudo.name(), pseudo.type()))
-              .or(() -> declared.stream().filter(c -> c.name().equals(name.text())).findFirst())
-              .orElseThrow(() -> new TestFailure("There is no column " + name.text())));
+              .orElseGet(() -> column(declared, name)));
     }
     return columns;
   }

@@ -7,6 +7,7 @@ import io.confluent.ksql.engine.Engine;
 import io.confluent.ksql.engine.EngineSettings;
 import io.confluent.ksql.engine.Outside;
 import io.confluent.ksql.engine.Prepared;
+import io.confluent.ksql.engine.ResultRow;
 import io.confluent.ksql.engine.StatementException;
 import io.confluent.ksql.engine.command.InMemoryCommandLog;
 import io.confluent.ksql.engine.compile.FunctionBinder;
@@ -38,6 +39,7 @@ import io.confluent.ksql.parser.ast.Statement;
 import io.confluent.ksql.parser.ast.Undefine;
 import io.confluent.ksql.parser.ast.UnsetProperty;
 import io.confluent.ksql.parser.format.StatementFormatter;
+import io.confluent.ksql.planner.Plan;
 import io.confluent.ksql.planner.Planner;
 import io.confluent.ksql.planner.PlannerSettings;
 import io.confluent.ksql.planner.catalog.Source;
@@ -53,7 +55,9 @@ import io.confluent.ksql.setting.Setting;
 import io.confluent.ksql.setting.Settings;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +72,9 @@ final class SqlTestCase implements AutoCloseable {
   private static final int LOGGED_ERRORS = 100;
   private static final int FIRST_CODE_OF_MEANING = 2000;
 
+  /** What ASSERT VALUES calls the rows of the last SELECT. */
+  private static final String RESULT = "RESULT";
+
   private final SqlTestFile.Case test;
   private final InMemoryTopics topics = new InMemoryTopics();
   private final SchemaRegistry registry = new InMemorySchemaRegistry();
@@ -77,6 +84,8 @@ final class SqlTestCase implements AutoCloseable {
   private final Engine engine;
   private final RecordComparison comparison;
   private final Map<String, Integer> asserted = new HashMap<>();
+  private final Deque<ResultRow> result = new ArrayDeque<>();
+  private List<Column> resultColumns = List.of();
   private Session session = Session.empty();
 
   SqlTestCase(SqlTestFile.Case test, FunctionRegistry functions) {
@@ -127,7 +136,11 @@ final class SqlTestCase implements AutoCloseable {
     } catch (StatementFailure e) {
       return test.expectsError() ? compare(e.diagnostic) : Optional.of(e.getMessage());
     }
-    return test.expectsError() ? Optional.of("No error, but one was expected.") : unasserted();
+    try {
+      return test.expectsError() ? Optional.of("No error, but one was expected.") : unasserted();
+    } catch (TestFailure e) {
+      return Optional.of(e.getMessage());
+    }
   }
 
   private void execute(List<StatementText> script) {
@@ -180,7 +193,11 @@ final class SqlTestCase implements AutoCloseable {
   private void execute(String written) {
     String text = Variables.substitute(written, session.variables());
     Statement statement = SqlParser.parse(text, Dialect.TOOLS);
-    if (statement instanceof AssertValues values) {
+    if (statement instanceof AssertValues values && isOfResult(values)) {
+      assertResult(values);
+    } else if (statement instanceof Query) {
+      query(text);
+    } else if (statement instanceof AssertValues values) {
       assertValues(values);
     } else if (statement instanceof AssertSource source) {
       SourceAssertion.check(source, engine.catalog());
@@ -203,6 +220,45 @@ final class SqlTestCase implements AutoCloseable {
         createTopic(create);
       }
       prepare(text).forEach(engine::execute);
+    }
+  }
+
+  private boolean isOfResult(AssertValues values) {
+    return values.source().text().equals(RESULT) && engine.catalog().source(RESULT).isEmpty();
+  }
+
+  private void query(String text) {
+    requireAllAsserted();
+    Plan.Pull pull = pull(text);
+    resultColumns = pull.columns();
+    result.addAll(queries.pull(pull));
+  }
+
+  /** What a query of a table as it is now comes to. */
+  Plan.Pull pull(String text) {
+    if (prepare(text).get(0).plan().orElseThrow() instanceof Plan.Pull pull) {
+      return pull;
+    }
+    throw new TestFailure("Only tables can be asked here, and only for what there is now.");
+  }
+
+  /** The rows that answer a query. */
+  List<ResultRow> rows(Plan.Pull pull) {
+    return queries.pull(pull);
+  }
+
+  private void assertResult(AssertValues values) {
+    if (result.isEmpty()) {
+      throw new TestFailure("The result: expected a row more.");
+    }
+    comparison.check(resultColumns, values, result.removeFirst(), engine.catalog());
+  }
+
+  private void requireAllAsserted() {
+    if (!result.isEmpty()) {
+      throw new TestFailure(
+          "The result holds %d rows more than are asserted, the next of them %s."
+              .formatted(result.size(), result.getFirst().values()));
     }
   }
 
@@ -286,6 +342,7 @@ final class SqlTestCase implements AutoCloseable {
 
   /** Records of a topic of which a case asserts some must all be asserted. */
   private Optional<String> unasserted() {
+    requireAllAsserted();
     for (Map.Entry<String, Integer> topic : asserted.entrySet()) {
       int left = topics.records(topic.getKey()).size() - topic.getValue();
       if (left > 0) {

@@ -5,6 +5,8 @@ import io.confluent.ksql.function.udf.ml.AnomalyKudf;
 import io.confluent.ksql.planner.function.FunctionRegistry;
 import io.confluent.ksql.planner.function.FunctionRegistryBuilder;
 import io.confluent.ksql.tools.test.cases.Cases;
+import io.confluent.ksql.tools.test.cases.RestCases;
+import io.confluent.ksql.tools.test.cases.RestServers;
 import io.confluent.ksql.util.KsqlException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -28,11 +31,15 @@ import picocli.CommandLine.Spec;
     usageHelpAutoWidth = true,
     description = {
       "Runs test files without a broker and says what fails. JSON files hold cases of statements,"
-          + " inputs and expected outputs; SQL files hold statements and ASSERT."
+          + " inputs and expected outputs; SQL files hold statements and ASSERT. Cases of --rest are"
+          + " run on servers that are started for them."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:all passed", "1:some failed", "2:the command line is wrong"})
 public final class TestRunner implements Callable<Integer> {
+  /** With a server there is always something that waits for something. */
+  private static final Duration REST_LIMIT = Duration.ofSeconds(90);
+
   @Spec private CommandSpec spec;
 
   @Parameters(paramLabel = "PATH", description = "Case files, or directories of them.")
@@ -44,6 +51,21 @@ public final class TestRunner implements Callable<Integer> {
       arity = "1..*",
       description = "SQL test files, or directories of them.")
   private List<Path> sqlPaths = new ArrayList<>();
+
+  @Option(
+      names = "--rest",
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Case files for a server, or directories of them.")
+  private List<Path> restPaths = new ArrayList<>();
+
+  @Option(
+      names = "--servers",
+      paramLabel = "N",
+      defaultValue = "6",
+      description =
+          "On how many servers at a time the cases of --rest are run (default: ${DEFAULT-VALUE}).")
+  private int servers;
 
   @Option(
       names = "--only",
@@ -84,7 +106,7 @@ public final class TestRunner implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if (paths.isEmpty() && sqlPaths.isEmpty()) {
+    if (paths.isEmpty() && sqlPaths.isEmpty() && restPaths.isEmpty()) {
       throw new CommandLine.ParameterException(spec.commandLine(), "Name a file or a directory.");
     }
     FunctionRegistry functions = functions();
@@ -99,7 +121,18 @@ public final class TestRunner implements Callable<Integer> {
         }
       }
     }
+    if (!restPaths.isEmpty()) {
+      new RestCases(functions, restServers(), servers, REST_LIMIT)
+          .run(restPaths, this::isWanted)
+          .forEach(summary::add);
+    }
     return summary.print();
+  }
+
+  private static RestServers restServers() {
+    return ServiceLoader.load(RestServers.class)
+        .findFirst()
+        .orElseThrow(() -> new KsqlException("There is no server here to be asked."));
   }
 
   private boolean isWanted(String name) {

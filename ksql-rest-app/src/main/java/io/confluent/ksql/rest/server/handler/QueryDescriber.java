@@ -14,6 +14,7 @@ import io.confluent.ksql.planner.catalog.CatalogChange;
 import io.confluent.ksql.planner.catalog.PersistentQuery;
 import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.planner.command.PlanJson;
+import io.confluent.ksql.planner.explain.RowsText;
 import io.confluent.ksql.planner.statement.NamedQuery;
 import io.confluent.ksql.rest.server.ServerParts;
 import io.confluent.ksql.rest.wire.Entity;
@@ -32,6 +33,7 @@ import java.util.regex.Pattern;
 final class QueryDescriber {
   private static final String PERSISTENT = "PERSISTENT";
   private static final String PUSH = "PUSH";
+  private static final String PULL = "PULL";
   private static final Pattern EXPLAIN =
       Pattern.compile("^\\s*EXPLAIN\\s+", Pattern.CASE_INSENSITIVE);
 
@@ -133,19 +135,21 @@ final class QueryDescriber {
 
   private QueryDescription planned(Statement statement, Prepared prepared) {
     Plan plan = parts.engine().plan(statement, prepared.text(), prepared.session());
-    if (plan instanceof Plan.Push push) {
+    if (plan instanceof Plan.Rows rows) {
       return new QueryDescription(
           "",
           explained(prepared),
-          push.physical().root().window().map(window -> window.type().name()),
-          Fields.ofValues(push.columns()),
-          List.of(push.source()),
+          rows instanceof Plan.Push push
+              ? push.physical().root().window().map(window -> window.type().name())
+              : Optional.empty(),
+          Fields.ofValues(rows.columns()),
+          List.of(rows.source()),
           List.of(),
           "",
-          PlanJson.pretty(push.physical()),
+          RowsText.of(rows),
           shown(prepared.session().overrides()),
           Map.of(),
-          PUSH,
+          rows instanceof Plan.Pull ? PULL : PUSH,
           List.of(),
           List.of(),
           Optional.empty(),

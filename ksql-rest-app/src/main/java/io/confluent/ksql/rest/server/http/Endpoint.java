@@ -26,7 +26,9 @@ public record Endpoint(String method, String path, List<String> offers, Kind kin
     /** As long as a statement takes. */
     SHORT,
     /** As long as the client wants. */
-    STREAMING
+    STREAMING,
+    /** As long as the client sends; its body is read line by line. */
+    DUPLEX
   }
 
   /** Answers a request. */

@@ -7,23 +7,41 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.HttpVersion;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * One request whose body has come, and its answer. Used by a worker thread; the answer is written
- * on the event loop of the connection.
+ * One request and its answer; but for {@link Endpoint.Kind#DUPLEX} its body has come. Used by a
+ * worker thread; the answer is written on the event loop of the connection.
  */
 public final class Exchange {
   private final HttpServerRequest request;
   private final Buffer body;
+  private final Optional<BodyLines> lines;
   private final String contentType;
   private final ResponseWriter writer;
 
   Exchange(HttpServerRequest request, Buffer body, String contentType, ResponseWriter writer) {
+    this(request, body, Optional.empty(), contentType, writer);
+  }
+
+  /** An exchange whose body comes while it is answered. */
+  static Exchange duplex(
+      HttpServerRequest request, BodyLines lines, String contentType, ResponseWriter writer) {
+    return new Exchange(request, Buffer.buffer(), Optional.of(lines), contentType, writer);
+  }
+
+  private Exchange(
+      HttpServerRequest request,
+      Buffer body,
+      Optional<BodyLines> lines,
+      String contentType,
+      ResponseWriter writer) {
     this.request = request;
     this.body = body;
+    this.lines = lines;
     this.contentType = contentType;
     this.writer = writer;
   }
@@ -49,8 +67,17 @@ public final class Exchange {
    * @throws HttpError if it is none
    */
   public <T> T body(Class<T> type) {
+    return read(body.getBytes(), type);
+  }
+
+  /**
+   * Bytes as a record of the API.
+   *
+   * @throws HttpError if they are none
+   */
+  public static <T> T read(byte[] json, Class<T> type) {
     try {
-      T read = WireJson.mapper().readValue(body.getBytes(), type);
+      T read = WireJson.mapper().readValue(json, type);
       if (read == null) {
         throw HttpError.of(WireErrorCode.BAD_REQUEST, "The request has no body.");
       }
@@ -63,6 +90,16 @@ public final class Exchange {
       throw HttpError.of(
           WireErrorCode.BAD_REQUEST, "The body of the request cannot be read: " + e.getMessage());
     }
+  }
+
+  /** The body line by line; only where the endpoint asks for that. */
+  public BodyLines lines() {
+    return lines.orElseThrow();
+  }
+
+  /** Whether the client speaks HTTP/2. */
+  public boolean isHttp2() {
+    return request.version() == HttpVersion.HTTP_2;
   }
 
   /** Answers with a record of the API. */

@@ -6,16 +6,21 @@ import io.confluent.ksql.rest.wire.MediaTypes;
 import io.confluent.ksql.rest.wire.WireErrorCode;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.http.ServerWebSocketHandshake;
 import io.vertx.core.net.HostAndPort;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -27,7 +32,8 @@ import java.util.concurrent.TimeoutException;
 /** Listens, looks who asks, reads bodies, and has endpoints answer on worker threads. */
 public final class HttpFront implements AutoCloseable {
   private static final long START_SECONDS = 30;
-  private static final Set<String> BODY_TYPES = Set.of(MediaTypes.JSON, MediaTypes.KSQL_V1_JSON);
+  private static final Set<String> BODY_TYPES =
+      Set.of(MediaTypes.JSON, MediaTypes.KSQL_V1_JSON, MediaTypes.DELIMITED);
 
   private final Vertx vertx =
       Vertx.vertx(
@@ -37,6 +43,8 @@ public final class HttpFront implements AutoCloseable {
               .setInternalBlockingPoolSize(1));
   private final HttpOptions options;
   private final List<Endpoint> endpoints;
+  private final List<SocketEndpoint> sockets;
+  private final Gate gate;
   private final ExecutorService workers;
   private final ExecutorService streams;
   private final List<Listener> bound = new ArrayList<>();
@@ -46,16 +54,21 @@ public final class HttpFront implements AutoCloseable {
   /**
    * A front that does not listen yet.
    *
+   * @param gate says whether requests are taken at all
    * @param workers for endpoints that answer soon; not closed with this
    * @param streams for endpoints that go on; not closed with this
    */
   public HttpFront(
       HttpOptions options,
       List<Endpoint> endpoints,
+      List<SocketEndpoint> sockets,
+      Gate gate,
       ExecutorService workers,
       ExecutorService streams) {
     this.options = options;
     this.endpoints = List.copyOf(endpoints);
+    this.sockets = List.copyOf(sockets);
+    this.gate = gate;
     this.workers = workers;
     this.streams = streams;
   }
@@ -85,6 +98,7 @@ public final class HttpFront implements AutoCloseable {
           vertx
               .createHttpServer(http)
               .requestHandler(this::onRequest)
+              .webSocketHandshakeHandler(this::onHandshake)
               .listen()
               .toCompletionStage()
               .toCompletableFuture()
@@ -138,8 +152,58 @@ public final class HttpFront implements AutoCloseable {
     dispatch(request);
   }
 
+  private void onHandshake(ServerWebSocketHandshake handshake) {
+    RequestGuard now = guard;
+    Optional<SocketEndpoint> endpoint =
+        sockets.stream().filter(socket -> socket.path().equals(handshake.path())).findFirst();
+    boolean refused =
+        now == null
+            || now.refusal(
+                    authority(handshake.authority()), handshake.headers().get(HttpHeaders.ORIGIN))
+                .isPresent();
+    if (refused || endpoint.isEmpty()) {
+      handshake.reject(refused ? WireErrorCode.FORBIDDEN.httpStatus() : 404);
+      return;
+    }
+    Map<String, String> parameters = parameters(handshake.query());
+    handshake.accept().onSuccess(socket -> converse(endpoint.get(), parameters, socket));
+  }
+
+  private static Map<String, String> parameters(String query) {
+    Map<String, String> parameters = new HashMap<>();
+    for (String each : query == null ? new String[0] : query.split("&")) {
+      int equals = each.indexOf('=');
+      if (equals > 0) {
+        parameters.putIfAbsent(each.substring(0, equals), decoded(each.substring(equals + 1)));
+      }
+    }
+    return parameters;
+  }
+
+  /** What cannot be decoded is no request, and is refused as such. */
+  private static String decoded(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return text;
+    }
+  }
+
+  private void converse(
+      SocketEndpoint endpoint, Map<String, String> parameters, ServerWebSocket socket) {
+    SocketWriter writer = new SocketWriter(socket);
+    try {
+      streams.execute(() -> endpoint.action().answer(parameters, writer));
+    } catch (RejectedExecutionException e) {
+      writer.end(SocketWriter.Close.TRY_LATER, "The server takes no more queries at the moment.");
+    }
+  }
+
   private static String authority(HttpServerRequest request) {
-    HostAndPort authority = request.authority();
+    return authority(request.authority());
+  }
+
+  private static String authority(HostAndPort authority) {
     if (authority == null) {
       return null;
     }
@@ -178,9 +242,19 @@ public final class HttpFront implements AutoCloseable {
               40600,
               "None of the accepted content types can be answered.",
               "Accept one of: " + String.join(", ", endpoint.get().offers()) + "."));
+    } else if (gate.refusal(request.path()).isPresent()) {
+      Exchange.sendError(request.response(), gate.refusal(request.path()).get());
+    } else if (endpoint.get().kind() == Endpoint.Kind.DUPLEX) {
+      ResponseWriter writer = new ResponseWriter(request);
+      BodyLines lines = new BodyLines(request, options.maxRequestBytes());
+      work(endpoint.get(), Exchange.duplex(request, lines, answerType.get(), writer));
     } else {
       new BodyReader(options.maxRequestBytes(), request)
-          .read(body -> work(endpoint.get(), request, body, answerType.get()));
+          .read(
+              body -> {
+                ResponseWriter writer = new ResponseWriter(request);
+                work(endpoint.get(), new Exchange(request, body, answerType.get(), writer));
+              });
     }
   }
 
@@ -198,9 +272,7 @@ public final class HttpFront implements AutoCloseable {
         || BODY_TYPES.contains(given.split(";", 2)[0].trim().toLowerCase(Locale.ROOT));
   }
 
-  private void work(Endpoint endpoint, HttpServerRequest request, Buffer body, String contentType) {
-    ResponseWriter writer = new ResponseWriter(request);
-    Exchange exchange = new Exchange(request, body, contentType, writer);
+  private void work(Endpoint endpoint, Exchange exchange) {
     ExecutorService pool = endpoint.kind() == Endpoint.Kind.SHORT ? workers : streams;
     try {
       pool.execute(() -> answer(endpoint, exchange));

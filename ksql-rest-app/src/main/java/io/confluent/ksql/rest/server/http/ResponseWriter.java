@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * Writes an answer from a worker thread. Each piece is flushed by itself; at most a few wait for
  * the socket, and the writer waits with them. A client that is gone shows as {@link #isClosed}.
  */
-public final class ResponseWriter {
+public final class ResponseWriter implements PieceWriter {
   private static final int MAX_WAITING = 32;
 
   private final HttpServerResponse response;
@@ -43,7 +43,7 @@ public final class ResponseWriter {
     room.release(MAX_WAITING);
   }
 
-  /** Whether the client is gone, or the answer complete. */
+  @Override
   public boolean isClosed() {
     return closed;
   }
@@ -59,11 +59,7 @@ public final class ResponseWriter {
         });
   }
 
-  /**
-   * Writes a piece, once there is room.
-   *
-   * @return whether it was written; false if the client is gone
-   */
+  @Override
   public boolean write(Buffer piece) {
     try {
       while (!closed) {
@@ -87,7 +83,7 @@ public final class ResponseWriter {
     sent.onComplete(done -> room.release());
   }
 
-  /** Ends an answer that was begun. */
+  @Override
   public void end() {
     context.runOnContext(
         v -> {

@@ -9,6 +9,7 @@ import io.confluent.ksql.schema.Column;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One JSON array, an object a row, in lines. */
@@ -22,10 +23,18 @@ final class ClassicFraming implements RowFraming {
   }
 
   @Override
-  public Buffer header(String queryId, List<Column> columns, List<Warning> warnings) {
-    String schema = columns.stream().map(Column::toString).collect(Collectors.joining(", "));
-    StreamedRow header = StreamedRow.header(Optional.of(queryId), schema, warnings);
+  public Buffer header(
+      String queryId, List<Column> columns, Set<String> keyNames, List<Warning> warnings) {
+    StreamedRow header =
+        StreamedRow.header(Optional.of(queryId), schema(columns, keyNames), warnings);
     return Buffer.buffer("[" + cells.write(header));
+  }
+
+  /** The columns as SQL text. */
+  static String schema(List<Column> columns, Set<String> keyNames) {
+    return columns.stream()
+        .map(column -> column + (keyNames.contains(column.name()) ? " KEY" : ""))
+        .collect(Collectors.joining(", "));
   }
 
   @Override
@@ -37,12 +46,16 @@ final class ClassicFraming implements RowFraming {
 
   @Override
   public Optional<Buffer> end(TransientQuery.End end) {
-    String message =
+    return Optional.of(
         switch (end) {
-          case LIMIT_REACHED -> "Limit Reached";
-          case COMPLETED, CLOSED -> "Query Completed";
-        };
-    return Optional.of(element(StreamedRow.finalMessage(message)).appendString("]"));
+          case LIMIT_REACHED -> last("Limit Reached");
+          case COMPLETED, CLOSED -> last("Query Completed");
+          case ANSWERED -> Buffer.buffer("]");
+        });
+  }
+
+  private Buffer last(String message) {
+    return element(StreamedRow.finalMessage(message)).appendString("]");
   }
 
   @Override
@@ -50,7 +63,8 @@ final class ClassicFraming implements RowFraming {
     return element(StreamedRow.error(error)).appendString("]");
   }
 
-  private Buffer element(StreamedRow element) {
+  /** One element behind the first. */
+  Buffer element(StreamedRow element) {
     return Buffer.buffer(SEPARATOR + cells.write(element));
   }
 }

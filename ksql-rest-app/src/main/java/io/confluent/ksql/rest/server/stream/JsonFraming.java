@@ -8,6 +8,7 @@ import io.confluent.ksql.schema.Column;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** One JSON array: the metadata, then an array a row. */
 final class JsonFraming implements RowFraming {
@@ -18,7 +19,8 @@ final class JsonFraming implements RowFraming {
   }
 
   @Override
-  public Buffer header(String queryId, List<Column> columns, List<Warning> warnings) {
+  public Buffer header(
+      String queryId, List<Column> columns, Set<String> keyNames, List<Warning> warnings) {
     return Buffer.buffer("[" + cells.write(CellJson.metadata(queryId, columns)));
   }
 

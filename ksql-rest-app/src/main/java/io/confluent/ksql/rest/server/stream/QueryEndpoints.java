@@ -1,13 +1,9 @@
 package io.confluent.ksql.rest.server.stream;
 
-import io.confluent.ksql.diagnostic.Diagnostic;
-import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.engine.Prepared;
-import io.confluent.ksql.engine.StatementException;
 import io.confluent.ksql.engine.TransientQuery;
 import io.confluent.ksql.engine.session.Session;
 import io.confluent.ksql.parser.ast.Print;
-import io.confluent.ksql.planner.Plan;
 import io.confluent.ksql.planner.PlannerSettings;
 import io.confluent.ksql.planner.PlannerSettings.DefaultEmit;
 import io.confluent.ksql.rest.server.ServerParts;
@@ -20,17 +16,18 @@ import io.confluent.ksql.rest.wire.MediaTypes;
 import io.confluent.ksql.rest.wire.QueryStreamRequest;
 import io.confluent.ksql.rest.wire.WireErrorCode;
 import java.util.List;
-import java.util.Locale;
 
 /** {@code /query}, {@code /query-stream} and {@code /close-query}. */
 public final class QueryEndpoints {
   private final ServerParts parts;
+  private final QueryStatements statements;
   private final RowStreamer rows;
   private final TopicStreamer topics;
 
   /** Endpoints over a server's parts. */
   public QueryEndpoints(ServerParts parts) {
     this.parts = parts;
+    statements = new QueryStatements(parts.engine());
     rows = new RowStreamer(parts.queries());
     topics = new TopicStreamer(parts.outside());
   }
@@ -41,13 +38,23 @@ public final class QueryEndpoints {
         new Endpoint(
             "POST",
             "/query",
-            List.of(MediaTypes.KSQL_V1_JSON, MediaTypes.JSON, MediaTypes.DELIMITED),
+            List.of(
+                MediaTypes.KSQL_V1_JSON,
+                MediaTypes.JSON,
+                MediaTypes.DELIMITED,
+                MediaTypes.KSQL_V1_PROTOBUF,
+                MediaTypes.PROTOBUF),
             Endpoint.Kind.STREAMING,
             this::query),
         new Endpoint(
             "POST",
             "/query-stream",
-            List.of(MediaTypes.DELIMITED, MediaTypes.JSON, MediaTypes.KSQL_V1_JSON),
+            List.of(
+                MediaTypes.DELIMITED,
+                MediaTypes.JSON,
+                MediaTypes.KSQL_V1_JSON,
+                MediaTypes.KSQL_V1_PROTOBUF,
+                MediaTypes.PROTOBUF),
             Endpoint.Kind.STREAMING,
             this::queryStream),
         new Endpoint(
@@ -62,33 +69,41 @@ public final class QueryEndpoints {
     KsqlRequest request = exchange.body(KsqlRequest.class);
     Session session =
         parts.rules().session(request.streamsProperties(), request.sessionVariables());
-    Prepared prepared = prepare(request.ksql(), session, DefaultEmit.CHANGES);
+    Prepared prepared = statements.one(request.ksql(), session, DefaultEmit.CHANGES);
     if (prepared.statement() instanceof Print print) {
       topics.stream(print, prepared, exchange);
       return;
     }
-    rows.stream(push(prepared), prepared, framing(session, exchange.contentType()), exchange);
+    rows.stream(
+        QueryStatements.query(prepared),
+        prepared,
+        framing(session, exchange.contentType()),
+        exchange);
   }
 
   private RowFraming framing(Session session, String contentType) {
-    if (contentType.equals(MediaTypes.DELIMITED)) {
-      return new DelimitedFraming(new CellJson());
-    }
-    return parts.engine().settings(session).get(PlannerSettings.CLASSIC_MODE)
-        ? new RowLinesFraming(new CellJson())
-        : new ClassicFraming(new CellJson());
+    CellJson cells = new CellJson();
+    return switch (contentType) {
+      case MediaTypes.DELIMITED -> new DelimitedFraming(cells);
+      case MediaTypes.KSQL_V1_PROTOBUF, MediaTypes.PROTOBUF -> new ProtobufFraming(cells);
+      default ->
+          parts.engine().settings(session).get(PlannerSettings.CLASSIC_MODE)
+              ? new RowLinesFraming(cells)
+              : new ClassicFraming(cells);
+    };
   }
 
   private void queryStream(Exchange exchange) {
     QueryStreamRequest request = exchange.body(QueryStreamRequest.class);
     Session session = parts.rules().session(request.properties(), request.sessionVariables());
-    Prepared prepared = prepare(request.sql(), session, DefaultEmit.NONE);
+    Prepared prepared = statements.one(request.sql(), session, DefaultEmit.NONE);
     if (prepared.statement() instanceof Print print) {
       requireDelimited(exchange);
       topics.stream(print, prepared, exchange);
       return;
     }
-    rows.stream(push(prepared), prepared, framing(exchange.contentType()), exchange);
+    rows.stream(
+        QueryStatements.query(prepared), prepared, framing(exchange.contentType()), exchange);
   }
 
   private static void requireDelimited(Exchange exchange) {
@@ -105,45 +120,9 @@ public final class QueryEndpoints {
     return switch (contentType) {
       case MediaTypes.JSON -> new JsonFraming(cells);
       case MediaTypes.KSQL_V1_JSON -> new ClassicFraming(cells);
+      case MediaTypes.KSQL_V1_PROTOBUF, MediaTypes.PROTOBUF -> new ProtobufFraming(cells);
       default -> new DelimitedFraming(cells);
     };
-  }
-
-  /** The one statement of a request; what it means without EMIT depends on the endpoint. */
-  private Prepared prepare(String sql, Session given, DefaultEmit defaultEmit) {
-    if (sql.isBlank()) {
-      throw HttpError.of(WireErrorCode.BAD_REQUEST, "The request has no statement.");
-    }
-    String emit = PlannerSettings.SELECT_STREAM_DEFAULT_EMIT.name();
-    boolean decided =
-        parts
-            .engine()
-            .settings(given)
-            .given(PlannerSettings.SELECT_STREAM_DEFAULT_EMIT)
-            .isPresent();
-    Session session =
-        decided ? given : given.set(emit, defaultEmit.name().toLowerCase(Locale.ROOT));
-    List<Prepared> prepared = parts.engine().prepareOpen(sql, session);
-    if (prepared.size() != 1) {
-      throw HttpError.of(
-          WireErrorCode.BAD_REQUEST,
-          "The request must have one statement, it has %d.".formatted(prepared.size()));
-    }
-    return prepared.get(0);
-  }
-
-  private static Plan.Push push(Prepared prepared) {
-    if (prepared.plan().isPresent() && prepared.plan().get() instanceof Plan.Push push) {
-      return push;
-    }
-    throw new StatementException(
-        prepared.text(),
-        Diagnostic.error(
-                ErrorCode.INVALID_REQUEST,
-                prepared.statement().span(),
-                "Only SELECT and PRINT are answered here.")
-            .hint("Send other statements to /ksql.")
-            .toException());
   }
 
   private void closeQuery(Exchange exchange) {

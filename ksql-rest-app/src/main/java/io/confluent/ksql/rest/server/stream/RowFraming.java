@@ -8,11 +8,16 @@ import io.confluent.ksql.schema.Column;
 import io.vertx.core.buffer.Buffer;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** How the rows of a query are put on the wire. */
 interface RowFraming {
-  /** What comes first. Warnings are left out where the framing has no place for them. */
-  Buffer header(String queryId, List<Column> columns, List<Warning> warnings);
+  /**
+   * What comes first. Warnings are left out where the framing has no place for them.
+   *
+   * @param keyNames names of columns that make a row what it is
+   */
+  Buffer header(String queryId, List<Column> columns, Set<String> keyNames, List<Warning> warnings);
 
   /** A row; empty if this framing cannot say it. */
   Optional<Buffer> row(ResultRow row);

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** An object a row, a line each, without a header: what clients of the classic mode read. */
 final class RowLinesFraming implements RowFraming {
@@ -20,7 +21,8 @@ final class RowLinesFraming implements RowFraming {
   }
 
   @Override
-  public Buffer header(String queryId, List<Column> columns, List<Warning> warnings) {
+  public Buffer header(
+      String queryId, List<Column> columns, Set<String> keyNames, List<Warning> warnings) {
     return Buffer.buffer("\n");
   }
 
@@ -34,6 +36,7 @@ final class RowLinesFraming implements RowFraming {
     return switch (end) {
       case LIMIT_REACHED -> Optional.of(line(null, null, "Limit Reached"));
       case COMPLETED, CLOSED -> Optional.of(line(null, null, "Query Completed"));
+      case ANSWERED -> Optional.empty();
     };
   }
 

@@ -10,11 +10,12 @@ import io.confluent.ksql.planner.Plan;
 import io.confluent.ksql.rest.server.SkippedRecords;
 import io.confluent.ksql.rest.server.http.Exchange;
 import io.confluent.ksql.rest.server.http.HttpError;
-import io.confluent.ksql.rest.server.http.ResponseWriter;
+import io.confluent.ksql.rest.server.http.PieceWriter;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Runs a query and writes its rows, until it ends or the client is gone. */
 final class RowStreamer {
@@ -27,30 +28,40 @@ final class RowStreamer {
     this.queries = queries;
   }
 
-  void stream(Plan.Push push, Prepared prepared, RowFraming framing, Exchange exchange) {
-    try (TransientQuery query = run(push, prepared)) {
-      ResponseWriter out = exchange.stream(exchange.contentType());
-      out.write(
-          framing.header(query.id(), push.columns(), SkippedRecords.warnings(query.skipped())));
-      try {
-        writeRows(query, framing, out);
-        query.end().flatMap(framing::end).ifPresent(out::write);
-      } catch (RuntimeException e) {
-        out.write(framing.error(HttpError.of(e, List.of()).body()));
-      }
-      out.end();
+  void stream(Plan.Rows plan, Prepared prepared, RowFraming framing, Exchange exchange) {
+    stream(plan, prepared, framing, () -> exchange.stream(exchange.contentType()));
+  }
+
+  /** Runs a query whose rows go to a writer; what fails before the first row is thrown. */
+  void stream(Plan.Rows plan, Prepared prepared, RowFraming framing, Supplier<PieceWriter> writer) {
+    try (TransientQuery query = run(plan, prepared)) {
+      stream(plan, query, framing, writer.get());
     }
   }
 
-  private TransientQuery run(Plan.Push push, Prepared prepared) {
+  private static void stream(
+      Plan.Rows plan, TransientQuery query, RowFraming framing, PieceWriter out) {
+    out.write(
+        framing.header(
+            query.id(), plan.columns(), plan.keyNames(), SkippedRecords.warnings(query.skipped())));
     try {
-      return queries.run(push, prepared.text(), prepared.session().overrides());
+      writeRows(query, framing, out);
+      query.end().flatMap(framing::end).ifPresent(out::write);
+    } catch (RuntimeException e) {
+      out.write(framing.error(HttpError.of(e, List.of()).body()));
+    }
+    out.end();
+  }
+
+  private TransientQuery run(Plan.Rows plan, Prepared prepared) {
+    try {
+      return queries.run(plan, prepared.text(), prepared.session().overrides());
     } catch (DiagnosticException e) {
       throw new StatementException(prepared.text(), e);
     }
   }
 
-  private static void writeRows(TransientQuery query, RowFraming framing, ResponseWriter out) {
+  private static void writeRows(TransientQuery query, RowFraming framing, PieceWriter out) {
     while (!out.isClosed() && !Thread.currentThread().isInterrupted()) {
       Optional<ResultRow> row = query.next(POLL);
       if (row.isPresent()) {

@@ -12,12 +12,13 @@ import io.confluent.ksql.name.Names;
 import io.confluent.ksql.parser.ast.Print;
 import io.confluent.ksql.rest.server.http.Exchange;
 import io.confluent.ksql.rest.server.http.HttpError;
-import io.confluent.ksql.rest.server.http.ResponseWriter;
+import io.confluent.ksql.rest.server.http.PieceWriter;
 import io.confluent.ksql.rest.wire.WireJson;
 import io.confluent.ksql.serde.print.TopicPrinter;
 import io.vertx.core.buffer.Buffer;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Answers PRINT: the records of a topic as lines of text. */
 final class TopicStreamer {
@@ -30,12 +31,21 @@ final class TopicStreamer {
   }
 
   void stream(Print print, Prepared prepared, Exchange exchange) {
+    stream(print, prepared, () -> exchange.stream(exchange.contentType()), "\n");
+  }
+
+  /**
+   * Prints to a writer; what fails before the first record is thrown.
+   *
+   * @param lineEnd what stands behind each line
+   */
+  void stream(Print print, Prepared prepared, Supplier<PieceWriter> writer, String lineEnd) {
     try (TopicTail tail = open(print, prepared)) {
-      ResponseWriter out = exchange.stream(exchange.contentType());
+      PieceWriter out = writer.get();
       try {
-        writeRecords(print, tail, out);
+        writeRecords(print, tail, out, lineEnd);
       } catch (RuntimeException e) {
-        out.write(Buffer.buffer(WireJson.write(HttpError.of(e, List.of()).body()) + "\n"));
+        out.write(Buffer.buffer(WireJson.write(HttpError.of(e, List.of()).body()) + lineEnd));
       }
       out.end();
     }
@@ -67,7 +77,7 @@ final class TopicStreamer {
     }
   }
 
-  private void writeRecords(Print print, TopicTail tail, ResponseWriter out) {
+  private void writeRecords(Print print, TopicTail tail, PieceWriter out, String lineEnd) {
     TopicPrinter printer = new TopicPrinter(outside.registry());
     int interval = Math.max(1, print.interval().orElse(1));
     int left = print.limit().orElse(Integer.MAX_VALUE);
@@ -76,7 +86,7 @@ final class TopicStreamer {
       for (IncomingRecord record : tail.poll(POLL)) {
         if (left > 0 && seen++ % interval == 0) {
           left--;
-          if (!write(record, printer, out)) {
+          if (!write(record, printer, out, lineEnd)) {
             return;
           }
         }
@@ -84,9 +94,10 @@ final class TopicStreamer {
     }
   }
 
-  private static boolean write(IncomingRecord record, TopicPrinter printer, ResponseWriter out) {
+  private static boolean write(
+      IncomingRecord record, TopicPrinter printer, PieceWriter out, String lineEnd) {
     List<String> lines =
         printer.lines(record.timestamp(), record.key(), record.value(), record.partition());
-    return out.write(Buffer.buffer(String.join("\n", lines) + "\n"));
+    return out.write(Buffer.buffer(String.join("\n", lines) + lineEnd));
   }
 }

@@ -98,7 +98,29 @@ final class CaseFile {
         messages(node.path("inputs")),
         messages(node.path("outputs")),
         error(node.path("expectedException")),
-        node.path("post"));
+        node.path("post"),
+        rest(node));
+  }
+
+  private static Optional<TestCase.Rest> rest(JsonNode node) {
+    JsonNode failure = node.path("expectedError");
+    if (!node.has("responses") && !failure.isObject()) {
+      return Optional.empty();
+    }
+    List<JsonNode> responses = new ArrayList<>();
+    node.path("responses").forEach(responses::add);
+    return Optional.of(
+        new TestCase.Rest(
+            responses,
+            failure.isObject()
+                ? Optional.of(
+                    new TestCase.Failure(
+                        failure.path("type").asText().contains("Statement"),
+                        number(failure.path("status"))))
+                : Optional.empty(),
+            node.path("inputConditions").path("waitForActivePushQuery").asBoolean(),
+            node.path("outputConditions").path("verifyOrder").asBoolean(),
+            node.path("testPullWithProtoFormat").asBoolean()));
   }
 
   private static String replaced(String text, Optional<String> format) {

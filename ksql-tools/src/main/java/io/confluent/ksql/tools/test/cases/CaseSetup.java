@@ -27,18 +27,24 @@ final class CaseSetup {
   private final InMemoryTopics topics;
   private final InMemorySchemaRegistry registry;
   private final Session session;
+  private final int partitions;
 
+  /**
+   * @param partitions of topics of which a case does not say how many they have
+   */
   CaseSetup(
       TestCase test,
       Engine engine,
       InMemoryTopics topics,
       InMemorySchemaRegistry registry,
-      Session session) {
+      Session session,
+      int partitions) {
     this.test = test;
     this.engine = engine;
     this.topics = topics;
     this.registry = registry;
     this.session = session;
+    this.partitions = partitions;
   }
 
   /** Makes the topics and registers the schemas. */
@@ -58,8 +64,8 @@ final class CaseSetup {
     schemas.registerWithIds();
     test.statements().forEach(this::registerColumns);
     schemas.registerOthers();
-    test.topics().forEach(topic -> create(topic.name(), 1, topic.replicas()));
-    test.inputs().forEach(message -> create(message.topic(), 1, (short) 1));
+    test.topics().forEach(topic -> create(topic.name(), partitions, topic.replicas()));
+    test.inputs().forEach(message -> create(message.topic(), partitions, (short) 1));
   }
 
   /** What cannot be read fails when it is executed, where a case may expect it. */
@@ -76,7 +82,7 @@ final class CaseSetup {
     if (topic.isPresent() && (!create.columns().isEmpty() || isDeclared(topic.get()))) {
       create(
           topic.get(),
-          property(create, "PARTITIONS").map(Integer::parseInt).orElse(1),
+          property(create, "PARTITIONS").map(Integer::parseInt).orElse(partitions),
           property(create, "REPLICAS").map(Short::parseShort).orElse((short) 1));
     }
   }

@@ -98,7 +98,7 @@ public final class Cases {
     }
   }
 
-  private static List<Path> files(Collection<Path> paths) {
+  static List<Path> files(Collection<Path> paths) {
     List<Path> found = new ArrayList<>();
     for (Path path : paths) {
       try (Stream<Path> files = Files.walk(path)) {
@@ -153,7 +153,7 @@ public final class Cases {
     }
   }
 
-  private static String chain(Throwable error) {
+  static String chain(Throwable error) {
     StringBuilder text = new StringBuilder();
     for (Throwable t = error; t != null; t = t.getCause()) {
       text.append(text.isEmpty() ? "" : System.lineSeparator() + "  caused by ").append(t);

@@ -21,6 +21,7 @@ import java.util.OptionalLong;
  * @param outputs records expected, of all topics in one list
  * @param error what the last statement, or the queries, must fail with
  * @param post what must hold at the end; missing if nothing more
+ * @param rest what a server must answer, if it is a case for one
  */
 record TestCase(
     String name,
@@ -31,7 +32,8 @@ record TestCase(
     List<Message> inputs,
     List<Message> outputs,
     Optional<ExpectedError> error,
-    JsonNode post) {
+    JsonNode post,
+    Optional<Rest> rest) {
   private static final String PARTITIONS = "PARTITIONS";
 
   TestCase {
@@ -43,7 +45,37 @@ record TestCase(
     outputs = List.copyOf(outputs);
     Objects.requireNonNull(error, "error");
     Objects.requireNonNull(post, "post");
+    Objects.requireNonNull(rest, "rest");
   }
+
+  /**
+   * What a server must answer.
+   *
+   * @param responses in order; there may be more answers than these
+   * @param failure what the last request must fail with
+   * @param queryFirst whether the query runs before the inputs are written
+   * @param ordered whether the order of rows counts
+   * @param protobuf whether queries are asked for protobuf rows, too
+   */
+  record Rest(
+      List<JsonNode> responses,
+      Optional<Failure> failure,
+      boolean queryFirst,
+      boolean ordered,
+      boolean protobuf) {
+    Rest {
+      responses = List.copyOf(responses);
+      Objects.requireNonNull(failure, "failure");
+    }
+  }
+
+  /**
+   * How a request must fail.
+   *
+   * @param ofStatement whether the answer must name the statement
+   * @param status the status of HTTP, if it counts
+   */
+  record Failure(boolean ofStatement, OptionalInt status) {}
 
   /**
    * Whether the case says how many partitions any topic has. Otherwise they are as many as whoever

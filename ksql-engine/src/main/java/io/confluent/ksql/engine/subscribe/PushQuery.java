@@ -1,4 +1,4 @@
-package io.confluent.ksql.engine.query;
+package io.confluent.ksql.engine.subscribe;
 
 import io.confluent.ksql.engine.ResultRow;
 import io.confluent.ksql.engine.TransientQuery;
@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A query whose rows go to a client, from the client's side. */
-final class PushQuery implements TransientQuery {
+public final class PushQuery implements TransientQuery {
   private final String id;
   private final String sql;
   private final RowQueue queue;
@@ -17,10 +17,12 @@ final class PushQuery implements TransientQuery {
   private final AtomicBoolean ended = new AtomicBoolean();
 
   /**
+   * A query that runs.
+   *
    * @param ending stops the query and removes what it kept, without waiting for that; run once
    * @param skipped how many records it does not read
    */
-  PushQuery(String id, String sql, RowQueue queue, Runnable ending, long skipped) {
+  public PushQuery(String id, String sql, RowQueue queue, Runnable ending, long skipped) {
     this.id = Objects.requireNonNull(id, "id");
     this.sql = Objects.requireNonNull(sql, "sql");
     this.queue = Objects.requireNonNull(queue, "queue");
@@ -29,7 +31,7 @@ final class PushQuery implements TransientQuery {
   }
 
   /** A query that has ended, or reads from the first record on. */
-  static PushQuery ofAll(String id, String sql, RowQueue queue, Runnable ending) {
+  public static PushQuery ofAll(String id, String sql, RowQueue queue, Runnable ending) {
     return new PushQuery(id, sql, queue, ending, 0);
   }
 
@@ -44,7 +46,7 @@ final class PushQuery implements TransientQuery {
   }
 
   /** Whether there may be more rows. */
-  boolean isOpen() {
+  public boolean isOpen() {
     return queue.isOpen();
   }
 
@@ -69,7 +71,7 @@ final class PushQuery implements TransientQuery {
   }
 
   /** Stops reading; rows that wait can still be fetched. */
-  void stopReading() {
+  public void stopReading() {
     if (ended.compareAndSet(false, true)) {
       ending.run();
     }

@@ -1,4 +1,4 @@
-package io.confluent.ksql.engine.query;
+package io.confluent.ksql.engine.subscribe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.confluent.ksql.engine.query;
+package io.confluent.ksql.engine.subscribe;
 
 import io.confluent.ksql.engine.ResultRow;
 import io.confluent.ksql.engine.TransientQuery;
@@ -13,7 +13,7 @@ import java.util.concurrent.locks.ReentrantLock;
  * Rows between a query and its client. The query waits while the queue is full. Rows come from any
  * number of threads and are fetched by one.
  */
-final class RowQueue {
+public final class RowQueue {
   private final int capacity;
   private final long limit;
   private final ReentrantLock lock = new ReentrantLock();
@@ -25,10 +25,12 @@ final class RowQueue {
   private RuntimeException failure;
 
   /**
+   * An empty queue.
+   *
    * @param capacity how many rows it holds
    * @param limit after how many rows it ends
    */
-  RowQueue(int capacity, long limit) {
+  public RowQueue(int capacity, long limit) {
     this.capacity = capacity;
     this.limit = limit;
     if (limit == 0) {
@@ -37,7 +39,7 @@ final class RowQueue {
   }
 
   /** Adds a row, waiting for room; a row after the end is dropped. */
-  void put(ResultRow row) {
+  public void put(ResultRow row) {
     lock.lock();
     try {
       while (end == null && failure == null && rows.size() >= capacity) {
@@ -59,11 +61,36 @@ final class RowQueue {
   }
 
   /**
+   * Adds a row if there is room for it in time; a row after the end is dropped.
+   *
+   * @return false if there was no room
+   */
+  boolean offer(ResultRow row, Duration wait) {
+    lock.lock();
+    try {
+      long left = wait.toNanos();
+      while (end == null && failure == null && rows.size() >= capacity && left > 0) {
+        left = notFull.awaitNanos(left);
+      }
+      if (end == null && failure == null && rows.size() >= capacity) {
+        return false;
+      }
+      put(row);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
    * The next row, if one comes in time.
    *
    * @throws RuntimeException why the query failed, after the rows before that
    */
-  Optional<ResultRow> next(Duration wait) {
+  public Optional<ResultRow> next(Duration wait) {
     lock.lock();
     try {
       long left = wait.toNanos();
@@ -85,7 +112,7 @@ final class RowQueue {
   }
 
   /** How it ended; empty as long as rows may be fetched. */
-  Optional<TransientQuery.End> end() {
+  public Optional<TransientQuery.End> end() {
     lock.lock();
     try {
       return rows.isEmpty() ? Optional.ofNullable(end) : Optional.empty();
@@ -95,7 +122,7 @@ final class RowQueue {
   }
 
   /** Whether rows are still taken in. */
-  boolean isOpen() {
+  public boolean isOpen() {
     lock.lock();
     try {
       return end == null && failure == null;
@@ -105,17 +132,17 @@ final class RowQueue {
   }
 
   /** No more rows come; those that wait can be fetched. */
-  void complete() {
+  public void complete() {
     finish(TransientQuery.End.COMPLETED, null);
   }
 
   /** The query failed; rows that wait can be fetched, then the failure is thrown. */
-  void fail(RuntimeException cause) {
+  public void fail(RuntimeException cause) {
     finish(null, cause);
   }
 
   /** Nobody wants rows any more. */
-  void close() {
+  public void close() {
     lock.lock();
     try {
       rows.clear();
