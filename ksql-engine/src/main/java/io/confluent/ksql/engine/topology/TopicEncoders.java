@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Encoders by the topic that they write to, since a registry keeps schemas by topic: the stores of a
- * join share one serde, and have a changelog each. For one thread.
+ * Encoders by the topic that they write to, since a registry keeps schemas by topic: the stores of
+ * a join share one serde, and have a changelog each. For one thread.
  */
 final class TopicEncoders {
   private final Function<String, RowEncoder> encoders;
