@@ -39,6 +39,11 @@ public record FormatContext(
     return new FormatContext(topic, side, Map.of(), true, Optional.empty(), ColumnMask.ALL);
   }
 
+  /** The same for another topic. */
+  public FormatContext withTopic(String name) {
+    return new FormatContext(name, side, options, wrapped, registry, needed);
+  }
+
   /** The same with these options instead. */
   public FormatContext withOptions(Map<String, String> values) {
     return new FormatContext(topic, side, values, wrapped, registry, needed);

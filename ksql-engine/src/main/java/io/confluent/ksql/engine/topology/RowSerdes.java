@@ -42,7 +42,7 @@ public final class RowSerdes {
   /**
    * Keys: {@link Row}, or {@link Windowed} rows.
    *
-   * @param topic the topic that holds them
+   * @param topic the topic that holds them, where Kafka Streams does not say another
    * @param window how they are windowed, if they are
    */
   public Serde<Object> key(
@@ -67,9 +67,17 @@ public final class RowSerdes {
 
   private Serializer<Object> keySerializer(
       List<Column> columns, FormatSpec format, FormatContext context, Optional<WindowInfo> window) {
-    ThreadLocal<RowEncoder> encoder = encoder(columns, format, context);
+    ThreadLocal<TopicEncoders> encoders =
+        ThreadLocal.withInitial(
+            () ->
+                new TopicEncoders(
+                    topic ->
+                        formats.get(format.name()).encoder(columns, context.withTopic(topic))));
+    Serializer<Row> plain =
+        (topic, key) ->
+            encoders.get().of(topic == null ? context.topic() : topic).encode(key.values());
     if (window.isEmpty()) {
-      return (topic, key) -> key == null ? null : encoder.get().encode(((Row) key).values());
+      return (topic, key) -> key == null ? null : plain.serialize(topic, (Row) key);
     }
     WindowedKeyCodec codec = WindowedKeyCodec.of(window.get());
     return (topic, key) -> {
@@ -77,8 +85,8 @@ public final class RowSerdes {
         return null;
       }
       Windowed<?> windowed = (Windowed<?>) key;
-      byte[] plain = encoder.get().encode(((Row) windowed.key()).values());
-      return codec.encode(plain, windowed.window().start(), windowed.window().end());
+      byte[] bytes = plain.serialize(topic, (Row) windowed.key());
+      return codec.encode(bytes, windowed.window().start(), windowed.window().end());
     };
   }
 
