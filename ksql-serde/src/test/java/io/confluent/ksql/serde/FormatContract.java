@@ -201,9 +201,7 @@ public abstract class FormatContract {
 
   @Provide
   Arbitrary<Tuple2<List<Column>, Object[]>> singles() {
-    return TestTypes.types(kinds(), 2)
-        .filter(this::holds)
-        .flatMap(type -> row(List.of(type), 0));
+    return TestTypes.types(kinds(), 2).filter(this::holds).flatMap(type -> row(List.of(type), 0));
   }
 
   private static Arbitrary<Tuple2<List<Column>, Object[]>> row(List<SqlType> types, double nulls) {

@@ -123,8 +123,7 @@ final class KeptTables {
 
   private static <T> T store(
       KafkaStreams streams, String name, QueryableStoreType<T> type, int partition) {
-    return streams.store(
-        StoreQueryParameters.fromNameAndType(name, type).withPartition(partition));
+    return streams.store(StoreQueryParameters.fromNameAndType(name, type).withPartition(partition));
   }
 
   private RuntimeException unavailable(String queryId, String problem) {

@@ -22,8 +22,7 @@ public final class PushQuery implements TransientQuery {
    * @param ending stops the query and removes what it kept, without waiting for that; run once
    * @param skipped how many records it does not read
    */
-  public PushQuery(
-      String id, String sql, RowQueue queue, Runnable ending, long skipped) {
+  public PushQuery(String id, String sql, RowQueue queue, Runnable ending, long skipped) {
     this.id = Objects.requireNonNull(id, "id");
     this.sql = Objects.requireNonNull(sql, "sql");
     this.queue = Objects.requireNonNull(queue, "queue");

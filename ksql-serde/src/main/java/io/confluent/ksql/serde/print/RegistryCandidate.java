@@ -72,6 +72,7 @@ final class RegistryCandidate implements Candidate {
     InferredSchema inferred = translator.toColumns(schema, context);
     FormatContext rows = inferred.record() ? context : context.bare();
     return new Codec(
-        format.decoder(inferred.columns(), rows), new JsonFormat().encoder(inferred.columns(), rows));
+        format.decoder(inferred.columns(), rows),
+        new JsonFormat().encoder(inferred.columns(), rows));
   }
 }

@@ -85,7 +85,9 @@ class PlainProtobufFormatTest extends FormatContract {
     FormatContext context =
         context().withOptions(Map.of("PROTOBUF_NULLABLE_REPRESENTATION", representation));
     Object[] zeros = {false, 0, 0L, 0.0, "", new StructValue(struct, 0), Map.of("k", 0)};
-    Object[] nulls = {null, null, null, null, null, new StructValue(struct, (Object) null), Map.of()};
+    Object[] nulls = {
+      null, null, null, null, null, new StructValue(struct, (Object) null), Map.of()
+    };
 
     assertThat(roundTrip(columns, context, zeros)).isEqualTo(zeros);
     assertThat(roundTrip(columns, context, nulls)).isEqualTo(nulls);
@@ -103,9 +105,7 @@ class PlainProtobufFormatTest extends FormatContract {
     assertThat(Int32Value.parseFrom(number).getValue()).isEqualTo(-5);
     assertThat(StringValue.parseFrom(text).getValue()).isEqualTo("x");
     assertThat(
-            format()
-                .encoder(columnsOf(List.of(SqlTypes.STRING)), key)
-                .encode(new Object[] {null}))
+            format().encoder(columnsOf(List.of(SqlTypes.STRING)), key).encode(new Object[] {null}))
         .isNull();
   }
 

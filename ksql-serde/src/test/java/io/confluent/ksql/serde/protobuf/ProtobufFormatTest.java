@@ -133,8 +133,7 @@ class ProtobufFormatTest extends FormatContract {
                             .build())
                     .build())
             .setField(row.findFieldByName("right"), 6)
-            .setField(
-                row.findFieldByName("itself"), DynamicMessage.getDefaultInstance(row))
+            .setField(row.findFieldByName("itself"), DynamicMessage.getDefaultInstance(row))
             .build();
     SqlStruct on = SqlTypes.struct().field("ON", SqlTypes.BOOLEAN).build();
     SqlStruct choice =
@@ -325,8 +324,7 @@ class ProtobufFormatTest extends FormatContract {
             new Column("b", SqlTypes.STRING),
             new Column("c_0", choice));
     FormatContext context =
-        context()
-            .withOptions(Map.of("SCHEMA_ID", Integer.toString(id), "SCHEMA_FULL_NAME", "Row"));
+        context().withOptions(Map.of("SCHEMA_ID", Integer.toString(id), "SCHEMA_FULL_NAME", "Row"));
     Object[] row = {4000000000L, "BLUE", new StructValue(choice, null, 5L)};
 
     byte[] bytes = format().encoder(columns, context).encode(row);

@@ -20,8 +20,7 @@ class ProtobufTranslatorTest {
   private static final FormatContext VALUE = FormatContext.of("t", Side.VALUE);
   private static final FormatContext KEY = FormatContext.of("t", Side.KEY);
 
-  private final SchemaTranslator translator =
-      new ProtobufFormat().schemaTranslator().orElseThrow();
+  private final SchemaTranslator translator = new ProtobufFormat().schemaTranslator().orElseThrow();
 
   private static RegistrySchema schema(String body) {
     return RegistrySchema.of(RegistrySchema.Type.PROTOBUF, "syntax = \"proto3\";\n" + body);

@@ -17,8 +17,7 @@ interface RowFraming {
    *
    * @param keyNames names of columns that make a row what it is
    */
-  Buffer header(
-      String queryId, List<Column> columns, Set<String> keyNames, List<Warning> warnings);
+  Buffer header(String queryId, List<Column> columns, Set<String> keyNames, List<Warning> warnings);
 
   /** A row; empty if this framing cannot say it. */
   Optional<Buffer> row(ResultRow row);

@@ -43,10 +43,7 @@ final class RowStreamer {
       Plan.Rows plan, TransientQuery query, RowFraming framing, PieceWriter out) {
     out.write(
         framing.header(
-            query.id(),
-            plan.columns(),
-            plan.keyNames(),
-            SkippedRecords.warnings(query.skipped())));
+            query.id(), plan.columns(), plan.keyNames(), SkippedRecords.warnings(query.skipped())));
     try {
       writeRows(query, framing, out);
       query.end().flatMap(framing::end).ifPresent(out::write);

@@ -123,8 +123,7 @@ class ProtoTextTest {
         .isInstanceOf(ProtoSchemaException.class);
     assertThatThrownBy(
             () ->
-                ProtoText.parse(
-                    "import \"a.proto\";", name -> Optional.of("import \"a.proto\";")))
+                ProtoText.parse("import \"a.proto\";", name -> Optional.of("import \"a.proto\";")))
         .isInstanceOf(ProtoSchemaException.class)
         .hasMessageContaining("a.proto");
   }
