@@ -143,3 +143,31 @@ INSERT INTO s (ROWTIME, id, g) VALUES (40, 1, 'a');
 ASSERT VALUES t (ROWTIME, g, n) VALUES (10, 'a', 1);
 ASSERT VALUES t (ROWTIME, g, n) VALUES (20, 'a', 2);
 ASSERT VALUES t (ROWTIME, g, n) VALUES (30, 'a', 1);
+
+--@test: rows of a join of two tables are grouped, and leave their group with either side
+CREATE TABLE users (id INT PRIMARY KEY, area VARCHAR) WITH (kafka_topic='users', value_format='JSON');
+CREATE TABLE scores (id INT PRIMARY KEY, score BIGINT) WITH (kafka_topic='scores', value_format='JSON');
+CREATE TABLE t AS SELECT u.area AS area, COUNT(*) AS n, SUM(score) AS total FROM users u JOIN scores s ON u.id = s.id GROUP BY u.area;
+INSERT INTO users VALUES (1, 'a');
+INSERT INTO scores VALUES (1, 5);
+INSERT INTO users VALUES (1, 'b');
+INSERT INTO scores VALUES (1, 7);
+ASSERT VALUES t (area, n, total) VALUES ('a', 1, 5);
+ASSERT VALUES t (area, n, total) VALUES ('a', 0, 0);
+ASSERT VALUES t (area, n, total) VALUES ('b', 1, 5);
+ASSERT VALUES t (area, n, total) VALUES ('b', 1, 7);
+
+--@test: rows of a foreign key join are grouped
+CREATE TABLE orders (id INT PRIMARY KEY, item INT, amount BIGINT) WITH (kafka_topic='orders', value_format='JSON');
+CREATE TABLE items (id INT PRIMARY KEY, kind VARCHAR) WITH (kafka_topic='items', value_format='JSON');
+CREATE TABLE t AS SELECT kind, SUM(amount) AS total FROM orders o JOIN items i ON o.item = i.id GROUP BY kind;
+INSERT INTO items VALUES (7, 'x');
+INSERT INTO orders VALUES (1, 7, 3);
+INSERT INTO orders VALUES (2, 7, 4);
+INSERT INTO items VALUES (7, 'y');
+ASSERT VALUES t (kind, total) VALUES ('x', 3);
+ASSERT VALUES t (kind, total) VALUES ('x', 7);
+ASSERT VALUES t (kind, total) VALUES ('x', 4);
+ASSERT VALUES t (kind, total) VALUES ('y', 3);
+ASSERT VALUES t (kind, total) VALUES ('x', 0);
+ASSERT VALUES t (kind, total) VALUES ('y', 7);

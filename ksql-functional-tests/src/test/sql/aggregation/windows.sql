@@ -114,19 +114,19 @@ INSERT INTO s (ROWTIME, id, v) VALUES (12000, 1, 1);
 ASSERT VALUES o (k, total, ws) VALUES (1, 1, 10000);
 
 --@test: rows with windows take no other key by GROUP BY
---@expected.error: INVALID_KEY
+--@expected.error: WINDOWED_REKEY
 --@expected.message: Only the key ID can stand here
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON', window_type='TUMBLING', window_size='1 SECOND');
 CREATE TABLE t AS SELECT a, COUNT(*) AS n FROM s GROUP BY a;
 
 --@test: rows with windows take no other key by PARTITION BY
---@expected.error: INVALID_KEY
+--@expected.error: WINDOWED_REKEY
 --@expected.message: Only the key ID can stand here
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON', window_type='TUMBLING', window_size='1 SECOND');
 CREATE STREAM t AS SELECT a, id FROM s PARTITION BY a;
 
 --@test: rows with windows and several key columns are not grouped
---@expected.error: INVALID_KEY
+--@expected.error: WINDOWED_REKEY
 --@expected.message: under a key without windows
 CREATE STREAM s (id INT KEY, k INT KEY, a INT) WITH (kafka_topic='s', format='JSON', window_type='TUMBLING', window_size='1 SECOND');
 CREATE TABLE t AS SELECT id, k, COUNT(*) AS n FROM s GROUP BY id, k;
@@ -171,3 +171,12 @@ CREATE TABLE t AS SELECT id, COUNT(*) AS n, WINDOWSTART FROM s WINDOW TUMBLING (
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE r (id INT PRIMARY KEY, b INT) WITH (kafka_topic='r', value_format='JSON');
 CREATE TABLE t AS SELECT s.id, COUNT(*) AS n, WINDOWSTART AS ws FROM s JOIN r ON s.id = r.id WINDOW TUMBLING (SIZE 1 MINUTE) GROUP BY s.id;
+
+--@test: rows of a join of windowed streams are aggregated by the windows they have
+CREATE STREAM s (id INT KEY, v BIGINT) WITH (kafka_topic='s', value_format='JSON');
+CREATE TABLE sums AS SELECT id, SUM(v) AS total FROM s WINDOW TUMBLING (SIZE 10 SECONDS) GROUP BY id;
+CREATE STREAM a (id INT KEY, total BIGINT) WITH (kafka_topic='SUMS', value_format='JSON', window_type='TUMBLING', window_size='10 SECONDS');
+CREATE STREAM b (id INT KEY, v BIGINT) WITH (kafka_topic='SUMS', value_format='JSON', window_type='TUMBLING', window_size='10 SECONDS');
+CREATE TABLE t AS SELECT a.id AS id, COUNT(*) AS n FROM a JOIN b WITHIN 1 SECOND ON a.id = b.id GROUP BY a.id;
+INSERT INTO s (ROWTIME, id, v) VALUES (12000, 1, 1);
+ASSERT VALUES t (id, n) VALUES (1, 1);

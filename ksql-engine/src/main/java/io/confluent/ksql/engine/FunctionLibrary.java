@@ -6,6 +6,7 @@ import io.confluent.ksql.function.builtin.BuiltInFunctions;
 import io.confluent.ksql.function.udf.ml.AnomalyKudf;
 import io.confluent.ksql.function.udf.ml.ScoringModels;
 import io.confluent.ksql.ml.Model;
+import io.confluent.ksql.ml.TrainingRange;
 import io.confluent.ksql.parser.Keywords;
 import io.confluent.ksql.planner.function.FunctionDescription;
 import io.confluent.ksql.planner.function.FunctionDescription.Detail;
@@ -16,7 +17,9 @@ import io.confluent.ksql.setting.Settings;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalDouble;
 import javax.lang.model.SourceVersion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,6 +83,20 @@ public final class FunctionLibrary {
         new Detail(
             "Trained on",
             model.trainingRange().map(Object::toString).orElse("unknown, so nothing is flagged")));
+    model
+        .trainingRange()
+        .map(TrainingRange::threshold)
+        .filter(OptionalDouble::isPresent)
+        .ifPresent(threshold -> details.add(threshold(threshold.getAsDouble())));
     return details;
+  }
+
+  private static Detail threshold(double score) {
+    return new Detail(
+        "Threshold",
+        String.format(
+            Locale.ROOT,
+            "%.4f; scores above are unlike the training (its mean and 3 standard deviations)",
+            score));
   }
 }

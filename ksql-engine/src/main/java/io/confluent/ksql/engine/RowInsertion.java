@@ -10,6 +10,7 @@ import io.confluent.ksql.row.Row;
 import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.schema.Schema;
 import io.confluent.ksql.serde.EncodeException;
+import io.confluent.ksql.serde.Format;
 import io.confluent.ksql.serde.FormatContext;
 import io.confluent.ksql.serde.registry.RegistryException;
 import java.time.Clock;
@@ -72,12 +73,13 @@ final class RowInsertion {
 
   private byte[] encode(Source target, Schema.Side side, FormatSpec spec, Row row) {
     FormatContext plain = FormatContext.of(target.topic(), side).withOptions(spec.options());
-    FormatContext context = outside.registry().map(plain::withRegistry).orElse(plain);
+    FormatContext known = outside.registry().map(plain::withRegistry).orElse(plain);
+    FormatContext context = spec.wrapped() ? known : known.bare();
+    Format format = outside.formats().get(spec.name());
+    List<Column> columns = target.schema().columns(side);
     try {
-      return outside
-          .formats()
-          .get(spec.name())
-          .encoder(target.schema().columns(side), spec.wrapped() ? context : context.bare())
+      return format
+          .encoder(columns, InsertSchema.choose(format, columns, context))
           .encode(row.values());
     } catch (EncodeException e) {
       throw Diagnostic.error(

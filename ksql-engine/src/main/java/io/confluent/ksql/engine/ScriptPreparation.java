@@ -64,6 +64,7 @@ final class ScriptPreparation {
         if (planning.settings(current).get(EngineSettings.SUBSTITUTE_VARIABLES)) {
           sql = Variables.substitute(sql, current.variables());
         }
+        sql = sql.endsWith(";") ? sql : sql + ";";
         Statement statement = SqlParser.parse(sql);
         read.add(new Prepared(sql, statement, current, Optional.empty(), version));
         current = after(current, statement);

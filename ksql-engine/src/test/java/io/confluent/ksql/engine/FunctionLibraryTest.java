@@ -28,7 +28,11 @@ final class FunctionLibraryTest {
             new Detail(
                 "Trained on",
                 "heartbeats: 500 rows of 210 numbers, all between 1.49 and 7.45, each in a range of"
-                    + " its own"));
+                    + " its own"),
+            new Detail(
+                "Threshold",
+                "0.0393; scores above are unlike the training (its mean and 3 standard"
+                    + " deviations)"));
   }
 
   @Test
@@ -37,7 +41,7 @@ final class FunctionLibraryTest {
     FunctionDescription about = functions.find("detectanomaly").orElseThrow().about();
     assertThat(about.name()).isEqualTo("DETECTANOMALY");
     assertThat(about.category()).isEqualTo("MACHINE LEARNING");
-    assertThat(about.details()).hasSize(3);
+    assertThat(about.details()).hasSize(4);
     assertThat(about.examples()).isEmpty();
     assertThat(functions.find("ANOMALY")).isPresent();
   }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.OptionalDouble;
 
 /**
  * What a model has seen: between which values each of its inputs lay in the rows that it was
@@ -19,6 +20,7 @@ public final class TrainingRange {
   private final double[] greatest;
   private final double[] low;
   private final double[] high;
+  private final OptionalDouble threshold;
 
   /**
    * A range.
@@ -27,13 +29,16 @@ public final class TrainingRange {
    * @param rows how many rows there were
    * @param least the least value of each input
    * @param greatest the greatest value of each input
+   * @param threshold above which score a row is unlike them, if that is known
    * @throws IllegalArgumentException if the two are no ranges
    */
-  public TrainingRange(String input, int rows, double[] least, double[] greatest) {
+  public TrainingRange(
+      String input, int rows, double[] least, double[] greatest, OptionalDouble threshold) {
     this.input = Objects.requireNonNull(input, "input");
     this.rows = rows;
     this.least = least.clone();
     this.greatest = greatest.clone();
+    this.threshold = Objects.requireNonNull(threshold, "threshold");
     if (least.length == 0 || least.length != greatest.length) {
       throw new IllegalArgumentException("each input needs a least and a greatest value");
     }
@@ -59,7 +64,23 @@ public final class TrainingRange {
         greatest[i] = Math.max(greatest[i], row[i]);
       }
     }
-    return new TrainingRange(input, rows.length, least, greatest);
+    return new TrainingRange(input, rows.length, least, greatest, OptionalDouble.empty());
+  }
+
+  /**
+   * The same with a threshold taken from the scores of the rows: their mean and three standard
+   * deviations.
+   */
+  public TrainingRange withThresholdOf(double[] scores) {
+    double mean = Arrays.stream(scores).average().orElseThrow();
+    double squares = Arrays.stream(scores).map(score -> (score - mean) * (score - mean)).sum();
+    double deviation = Math.sqrt(squares / Math.max(1, scores.length - 1));
+    return new TrainingRange(input, rows, least, greatest, OptionalDouble.of(mean + 3 * deviation));
+  }
+
+  /** Above which score a row is unlike those of the training, if that is known. */
+  public OptionalDouble threshold() {
+    return threshold;
   }
 
   /** What the model was trained on, for people. */

@@ -3,6 +3,7 @@ package io.confluent.ksql.ml;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class TrainingRangeTest {
@@ -43,14 +44,25 @@ class TrainingRangeTest {
 
   @Test
   void refusesWhatIsNoRange() {
-    double[] one = {1};
-    assertThatThrownBy(() -> new TrainingRange("x", 1, one, new double[] {0.5}))
+    assertThatThrownBy(() -> ofOne(new double[] {0.5}))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new TrainingRange("x", 1, one, new double[] {Double.NaN}))
+    assertThatThrownBy(() -> ofOne(new double[] {Double.NaN}))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new TrainingRange("x", 1, one, new double[] {1, 2}))
+    assertThatThrownBy(() -> ofOne(new double[] {1, 2}))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new TrainingRange("x", 1, new double[0], new double[0]))
+    double[] none = {};
+    assertThatThrownBy(() -> new TrainingRange("x", 1, none, none, OptionalDouble.empty()))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private static TrainingRange ofOne(double[] greatest) {
+    return new TrainingRange("x", 1, new double[] {1}, greatest, OptionalDouble.empty());
+  }
+
+  @Test
+  void takesAThresholdFromTheScoresOfItsRows() {
+    assertThat(range.threshold()).isEmpty();
+    assertThat(range.withThresholdOf(new double[] {1, 2, 3}).threshold()).hasValue(2 + 3 * 1.0);
+    assertThat(range.withThresholdOf(new double[] {7}).threshold()).hasValue(7);
   }
 }

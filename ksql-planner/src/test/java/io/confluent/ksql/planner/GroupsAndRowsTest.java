@@ -3,6 +3,8 @@ package io.confluent.ksql.planner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.confluent.ksql.diagnostic.ErrorCode;
+import io.confluent.ksql.planner.command.Duty;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,7 +68,7 @@ class GroupsAndRowsTest {
   void putsRowsOfATableIntoNoWindows() {
     script.assertError(
         "CREATE TABLE t AS SELECT name, COUNT(*) AS n FROM users"
-            + " «WINDOW TUMBLING (SIZE 1 MINUTE)» GROUP BY name;",
+            + " WINDOW «TUMBLING (SIZE 1 MINUTE)» GROUP BY name;",
         ErrorCode.INVALID_WINDOW,
         "");
   }
@@ -110,15 +112,15 @@ class GroupsAndRowsTest {
     script.run("CREATE TABLE t AS SELECT page, SUM(n) AS total FROM visit GROUP BY page;");
     assertThat(script.lastPlan()).doesNotContain("Rekey", "Repartition");
     script.assertError(
-        "CREATE TABLE u AS SELECT n, COUNT(*) FROM visit «GROUP BY n»;",
-        ErrorCode.INVALID_KEY,
+        "CREATE TABLE u AS SELECT n, COUNT(*) FROM visit GROUP BY «n»;",
+        ErrorCode.WINDOWED_REKEY,
         "PAGE");
     script.assertError(
-        "CREATE STREAM u AS SELECT n, page FROM visit «PARTITION BY n»;",
-        ErrorCode.INVALID_KEY,
+        "CREATE STREAM u AS SELECT n, page FROM visit PARTITION BY «n»;",
+        ErrorCode.WINDOWED_REKEY,
         "PAGE");
     script.assertError(
-        "CREATE TABLE u AS SELECT page, COUNT(*) FROM visit «WINDOW TUMBLING (SIZE 1 HOUR)»"
+        "CREATE TABLE u AS SELECT page, COUNT(*) FROM visit WINDOW «TUMBLING (SIZE 1 HOUR)»"
             + " GROUP BY page;",
         ErrorCode.INVALID_WINDOW,
         "Without WINDOW");
@@ -141,6 +143,21 @@ class GroupsAndRowsTest {
         "CREATE TABLE t AS SELECT car_id, SUM(«WINDOWSTART»)" + windows + " GROUP BY car_id;",
         ErrorCode.INVALID_WINDOW,
         "leave it out");
+  }
+
+  @Test
+  void keepsTheTopicOfWindowsForTheirRetention() {
+    script.run(
+        "CREATE TABLE t AS SELECT car_id, COUNT(*) AS n FROM car WINDOW TUMBLING (SIZE 1 MINUTE,"
+            + " RETENTION 2 HOURS, GRACE PERIOD 1 HOUR) GROUP BY car_id;");
+
+    assertThat(script.lastChange().command().duties())
+        .contains(
+            new Duty.CreateTopic(
+                "T",
+                2,
+                (short) 1,
+                Map.of("cleanup.policy", "compact,delete", "retention.ms", "7200000")));
   }
 
   @Test

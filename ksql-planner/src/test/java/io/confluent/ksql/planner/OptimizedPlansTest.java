@@ -73,4 +73,53 @@ class OptimizedPlansTest {
     assertThat(plan("CREATE STREAM a AS SELECT * FROM car;"))
         .contains("Project key CAR_ID; OWNER_ID, MODEL, SPEED");
   }
+
+  @Test
+  void carriesAForeignKeyThatNobodySelects() {
+    script
+        .topic("trips", 3)
+        .run(
+            "CREATE TABLE trips (trip INT PRIMARY KEY, driver INT, km INT)"
+                + " WITH (kafka_topic='trips', format='JSON');");
+
+    assertThat(
+            plan(
+                "CREATE TABLE a AS SELECT trip, name FROM trips LEFT JOIN users"
+                    + " ON driver = user_id;"))
+        .contains("Left join of table and table by foreign key TRIPS.DRIVER")
+        .contains("DRIVER AS TRIPS.DRIVER")
+        .doesNotContain("TRIPS.KM", "USERS.LEVEL", "Repartition");
+  }
+
+  @Test
+  void writesASideAgainOnlyForAnotherKeyOrFormat() {
+    script
+        .topic("seen", 2)
+        .run(
+            "CREATE STREAM seen (car_id INT KEY, spot INT)"
+                + " WITH (kafka_topic='seen', format='JSON');")
+        .run(
+            "CREATE STREAM heard (car_id INT KEY, spot INT)"
+                + " WITH (kafka_topic='seen', key_format='KAFKA', value_format='JSON');");
+
+    assertThat(
+            plan(
+                "CREATE STREAM a AS SELECT car.car_id, spot FROM car JOIN seen WITHIN 1 SECOND"
+                    + " ON car.car_id = seen.car_id;"))
+        .contains(
+            "Inner join of stream and stream WITHIN 1000 ms before, 1000 ms after, grace 86400000"
+                + " ms, unmatched rows at once")
+        .doesNotContain("Repartition");
+    assertThat(
+            plan(
+                "CREATE STREAM b AS SELECT car.car_id, spot FROM car JOIN heard WITHIN 1 SECOND"
+                    + " GRACE PERIOD 1 SECOND ON car.car_id = heard.car_id;"))
+        .contains("grace 1000 ms, unmatched rows when closed", "Repartition Join-right, JSON/JSON")
+        .doesNotContain("Join-left");
+    assertThat(
+            plan(
+                "CREATE STREAM c AS SELECT user_id, spot FROM car JOIN heard WITHIN 1 SECOND"
+                    + " ON car.car_id = heard.car_id LEFT JOIN users ON owner_id = user_id;"))
+        .contains("Repartition L_Join-right, JSON/JSON", "Repartition Join, JSON/JSON");
+  }
 }

@@ -46,7 +46,8 @@ class PlannerTest {
             [`EVENTID` INTEGER, `SENSORINPUT` STRING, `ANOMALY` DOUBLE]
               Project EVENTID, SENSORINPUT, ANOMALY(SENSORINPUT) AS ANOMALY
                 Scan stream HEALTHSENSOR from topic HealthSensorInputTopic, KAFKA/DELIMITED \
-            [`EVENTID` INTEGER, `SENSORINPUT` STRING]""");
+            [`EVENTID` INTEGER, `SENSORINPUT` STRING]\
+            """);
     assertThat(script.lastChange().queryId()).contains("CSAS_ANOMALYDETECTION_3");
     assertThat(script.lastChange().command().duties())
         .element(0)
@@ -81,7 +82,8 @@ class PlannerTest {
                     Repartition Aggregate-GroupBy, KAFKA/JSON
                       Rekey by MODEL; SPEED AS KSQL_ARG_0
                         Scan stream CAR from topic cars, KAFKA/JSON \
-            [`CAR_ID` INTEGER KEY, `OWNER_ID` INTEGER, `MODEL` STRING, `SPEED` BIGINT]""");
+            [`CAR_ID` INTEGER KEY, `OWNER_ID` INTEGER, `MODEL` STRING, `SPEED` BIGINT]\
+            """);
   }
 
   @Test
@@ -113,7 +115,8 @@ class PlannerTest {
             [`CAR_ID` INTEGER KEY, `OWNER_ID` INTEGER, `MODEL` STRING, `SPEED` BIGINT]
                     Project key USER_ID; USER_ID AS U.USER_ID
                       Scan table USERS from topic users, KAFKA/JSON \
-            [`USER_ID` INTEGER KEY, `NAME` STRING, `LEVEL` INTEGER]""");
+            [`USER_ID` INTEGER KEY, `NAME` STRING, `LEVEL` INTEGER]\
+            """);
   }
 
   @Test
@@ -203,6 +206,14 @@ class PlannerTest {
         ErrorCode.FUNCTION_NOT_FOUND,
         "ksql.functions.detectanomaly.model");
     script.assertError(
+        "SELECT model FROM car c LEFT JOIN users u ON c.owner_id = u.user_id WHERE c.«odel» = 'x';",
+        ErrorCode.COLUMN_NOT_FOUND,
+        "Did you mean C.MODEL?");
+    script.assertError(
+        "CREATE TABLE t AS SELECT «speed», COUNT(*) FROM car GROUP BY model;",
+        ErrorCode.INVALID_AGGREGATION,
+        "SELECT needs MODEL as well.");
+    script.assertError(
         "CREATE TABLE t AS SELECT «speed», COUNT(*) FROM car GROUP BY model;",
         ErrorCode.INVALID_AGGREGATION,
         "LATEST_BY_OFFSET(SPEED)");
@@ -255,7 +266,7 @@ class PlannerTest {
                 + " window_type='SESSION');");
 
     script.assertError(
-        "CREATE TABLE t AS SELECT v, COUNT(*) FROM w GROUP BY «v»;", ErrorCode.NOT_SUPPORTED, "");
+        "CREATE TABLE t AS SELECT v, COUNT(*) FROM w GROUP BY «v»;", ErrorCode.WINDOWED_REKEY, "");
     script.assertError(
         "CREATE STREAM t AS SELECT * FROM w JOIN «users» ON w.id = user_id;",
         ErrorCode.JOIN_WINDOWS,

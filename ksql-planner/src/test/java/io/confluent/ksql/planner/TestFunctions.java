@@ -69,7 +69,7 @@ public final class TestFunctions {
     /** The search. */
     @UdafFactory(description = "The least.")
     public static Udaf<Long, Long, Long> min() {
-      return new Adding<>();
+      return new Keeping();
     }
   }
 
@@ -81,7 +81,7 @@ public final class TestFunctions {
     /** The keeper. */
     @UdafFactory(description = "The last.")
     public static Udaf<Long, Long, Long> last() {
-      return new Adding<>();
+      return new Keeping();
     }
   }
 
@@ -104,6 +104,28 @@ public final class TestFunctions {
     @UdafFactory(description = "The sum.")
     public static TableUdaf<Long, Long, Long> sum() {
       return new Adding<>();
+    }
+  }
+
+  private static final class Keeping implements Udaf<Long, Long, Long> {
+    @Override
+    public Long initialize() {
+      return 0L;
+    }
+
+    @Override
+    public Long aggregate(Long current, Long aggregate) {
+      return current;
+    }
+
+    @Override
+    public Long merge(Long one, Long two) {
+      return two;
+    }
+
+    @Override
+    public Long map(Long aggregate) {
+      return aggregate;
     }
   }
 

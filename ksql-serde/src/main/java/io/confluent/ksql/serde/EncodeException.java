@@ -19,6 +19,11 @@ public final class EncodeException extends RuntimeException {
     this(message, cause, false);
   }
 
+  /** The same error seen from outside: of a field of a record. */
+  public EncodeException inside(String field) {
+    return new EncodeException("Field " + field + ": " + getMessage(), getCause(), ofAllRows);
+  }
+
   /** The same error, which no row of these columns can escape. */
   EncodeException ofAllRows() {
     return new EncodeException(getMessage(), getCause(), true);

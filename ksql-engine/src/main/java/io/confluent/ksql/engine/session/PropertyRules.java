@@ -4,6 +4,7 @@ import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.DiagnosticException;
 import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.name.Names;
+import io.confluent.ksql.planner.function.FunctionSettings;
 import io.confluent.ksql.setting.Scope;
 import io.confluent.ksql.setting.Setting;
 import java.util.Collection;
@@ -27,6 +28,9 @@ import org.apache.kafka.streams.StreamsConfig;
 public final class PropertyRules {
   /** What may stand before the names of properties of Kafka's clients. */
   public static final String STREAMS_PREFIX = "ksql.streams.";
+
+  /** Of how often final results of windows are looked for, in ms; Kafka Streams' own. */
+  private static final String EMIT_INTERVAL_PREFIX = "__emit.interval.ms.";
 
   private static final Set<String> FIXED_KAFKA =
       Set.of("bootstrap.servers", "application.id", "client.id", "group.id", "state.dir");
@@ -132,7 +136,7 @@ public final class PropertyRules {
           .hint("Set it in the server's configuration file.")
           .toException();
     }
-    if (setting == null && kafkaKey(canonical).isEmpty() && !isClientPrefixed(canonical)) {
+    if (setting == null && kafkaKey(canonical).isEmpty() && !isOpen(canonical)) {
       throw invalid("There is no property %s.".formatted(name))
           .hint(Names.nearest(canonical, names()).map("Did you mean %s?"::formatted))
           .toException();
@@ -148,8 +152,11 @@ public final class PropertyRules {
         || plain.equals("security.protocol");
   }
 
-  private static boolean isClientPrefixed(String canonical) {
-    return canonical.startsWith("topic.");
+  /** Names that only those know who read them: topics, functions, and parts of Kafka Streams. */
+  private static boolean isOpen(String canonical) {
+    return canonical.startsWith("topic.")
+        || canonical.startsWith(FunctionSettings.PREFIX)
+        || canonical.startsWith(EMIT_INTERVAL_PREFIX);
   }
 
   private Optional<ConfigDef.ConfigKey> kafkaKey(String canonical) {

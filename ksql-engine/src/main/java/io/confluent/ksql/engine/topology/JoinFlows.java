@@ -2,6 +2,7 @@ package io.confluent.ksql.engine.topology;
 
 import io.confluent.ksql.planner.catalog.FormatSpec;
 import io.confluent.ksql.planner.physical.ForeignKeyJoinStep;
+import io.confluent.ksql.planner.physical.JoinKind;
 import io.confluent.ksql.planner.physical.JoinStep;
 import io.confluent.ksql.planner.physical.JoinWindow;
 import io.confluent.ksql.planner.physical.Step;
@@ -11,6 +12,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.kstream.JoinWindows;
 import org.apache.kafka.streams.kstream.Joined;
@@ -105,15 +108,30 @@ final class JoinFlows {
 
   /** Rows are kept for the window and its grace, which Kafka Streams works out itself. */
   private StreamJoined<Object, Row, Row> stores(JoinStep step, Step one, Step other) {
-    String topic = changelog(step);
+    // Kafka Streams puts these words behind the name; a schema of keys is that of one changelog.
+    boolean inner = step.type() == JoinKind.INNER;
+    String ones = step.id() + (step.type() == JoinKind.FULL ? "-outer-this" : "-this");
+    String others = step.id() + (inner ? "-other" : "-outer-other");
+    Serde<Object> oneKeys = storeKeys(step, ones);
+    Serde<Object> otherKeys = storeKeys(step, others);
+    String otherChangelog = changelog(others + "-join-store");
+    Serializer<Object> keys =
+        (topic, key) ->
+            (otherChangelog.equals(topic) ? otherKeys : oneKeys).serializer().serialize(topic, key);
     StreamJoined<Object, Row, Row> joined =
         StreamJoined.with(
-                serdes.key(topic, step.schema().key(), step.keyFormat(), step.window()),
-                serdes.value(topic, one.schema().value(), step.valueFormat()),
-                serdes.value(topic, other.schema().value(), step.valueFormat()))
+                Serdes.serdeFrom(keys, oneKeys.deserializer()),
+                serdes.value(
+                    changelog(ones + "-join-store"), one.schema().value(), step.valueFormat()),
+                serdes.value(otherChangelog, other.schema().value(), step.valueFormat()))
             .withName(step.id().path())
             .withStoreName(step.id().path());
     return backup.of(joined);
+  }
+
+  private Serde<Object> storeKeys(JoinStep step, String store) {
+    return serdes.key(
+        changelog(store + "-join-store"), step.schema().key(), step.keyFormat(), step.window());
   }
 
   /** Rows of two tables that have the same key. */
@@ -169,7 +187,11 @@ final class JoinFlows {
   }
 
   private String changelog(Step step) {
-    return applicationId + "-" + step.id() + "-changelog";
+    return changelog(step.id().path());
+  }
+
+  private String changelog(String store) {
+    return applicationId + "-" + store + "-changelog";
   }
 
   private static ValueJoiner<Row, Row, Row> joiner(Step step) {

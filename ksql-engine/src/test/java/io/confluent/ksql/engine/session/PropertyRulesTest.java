@@ -49,6 +49,18 @@ final class PropertyRulesTest {
         .isInstanceOf(DiagnosticException.class);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ksql.functions.collect_list.limit, 3",
+    "ksql.functions._global_.key, x",
+    "ksql.streams.__emit.interval.ms.kstreams.windowed.aggregation__, 0",
+    "topic.segment.bytes, 1000000"
+  })
+  void takesNamesThatOnlyTheirReadersKnow(String name, String value) {
+    assertThat(rules.set(Session.empty(), name, value).overrides())
+        .containsEntry(PropertyRules.canonical(name), value);
+  }
+
   @Test
   void letsThePrefixedNameWinInAFile() {
     assertThat(

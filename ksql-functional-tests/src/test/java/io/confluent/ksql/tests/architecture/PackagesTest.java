@@ -12,6 +12,8 @@ import io.confluent.ksql.planner.Planner;
 import io.confluent.ksql.planner.catalog.PersistentQuery;
 import io.confluent.ksql.planner.physical.AggregateStep;
 import io.confluent.ksql.planner.physical.Aggregation;
+import io.confluent.ksql.planner.physical.JoinKind;
+import io.confluent.ksql.planner.physical.JoinWindow;
 import io.confluent.ksql.planner.physical.ScanExtra;
 import io.confluent.ksql.planner.physical.WindowSpec;
 import io.confluent.ksql.rest.server.ServerParts;
@@ -39,7 +41,13 @@ final class PackagesTest {
         .ignoreDependency(
             resideInAPackage("io.confluent.ksql.planner.logical"),
             belongToAnyOf(
-                Aggregation.class, AggregateStep.Emission.class, ScanExtra.class, WindowSpec.class))
+                Aggregation.class,
+                AggregateStep.Emission.class,
+                JoinKind.class,
+                JoinWindow.class,
+                JoinWindow.Unmatched.class,
+                ScanExtra.class,
+                WindowSpec.class))
         // The facade of a package and its sub-packages stands beside what it hands to them.
         .ignoreDependency(type(Planner.class), resideInAPackage("io.confluent.ksql.planner.."))
         // Endpoints are given the parts of the server, which is also who makes them.

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -27,6 +28,7 @@ import java.util.zip.ZipOutputStream;
  * rows = 500
  * least = [0.57, 0.61]
  * greatest = [4.1, 4.3]
+ * threshold = 0.039
  * </pre>
  */
 public final class TrainingFile {
@@ -54,8 +56,12 @@ public final class TrainingFile {
   }
 
   private static String text(TrainingRange range) {
-    return "input = %s\nrows = %d\nleast = %s\ngreatest = %s\n"
-        .formatted(range.input(), range.rows(), range.least(), range.greatest());
+    String text =
+        "input = %s\nrows = %d\nleast = %s\ngreatest = %s\n"
+            .formatted(range.input(), range.rows(), range.least(), range.greatest());
+    return range.threshold().isPresent()
+        ? text + "threshold = " + range.threshold().getAsDouble() + "\n"
+        : text;
   }
 
   /**
@@ -84,7 +90,10 @@ public final class TrainingFile {
               entries.getOrDefault("input", "unknown"),
               Integer.parseInt(entries.getOrDefault("rows", "0")),
               numbers(entries.getOrDefault("least", "")),
-              numbers(entries.getOrDefault("greatest", "")));
+              numbers(entries.getOrDefault("greatest", "")),
+              entries.containsKey("threshold")
+                  ? OptionalDouble.of(Double.parseDouble(entries.get("threshold")))
+                  : OptionalDouble.empty());
       if (range.width() == width) {
         return Optional.of(range);
       }

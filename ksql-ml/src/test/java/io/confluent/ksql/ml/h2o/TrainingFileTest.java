@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,8 @@ class TrainingFileTest {
   }
 
   private static TrainingRange range(double... greatest) {
-    return new TrainingRange("beats", 7, new double[greatest.length], greatest);
+    return new TrainingRange(
+        "beats", 7, new double[greatest.length], greatest, OptionalDouble.of(0.25));
   }
 
   @Test
@@ -35,6 +37,7 @@ class TrainingFileTest {
     assertThat(read.rows()).isEqualTo(7);
     assertThat(read.least()).containsExactly(0.0, 0.0);
     assertThat(read.greatest()).containsExactly(0.1, 1e-7);
+    assertThat(read.threshold()).hasValue(0.25);
   }
 
   @Test
@@ -67,7 +70,8 @@ class TrainingFileTest {
         "least = [1, 2]",
         "rows = x\nleast = [1, 2]\ngreatest = [1, 2]",
         "rows = 1\nleast = [1, 2]\ngreatest = [1, y]",
-        "rows = 1\nleast = [1, 2]\ngreatest = [1, 0]"
+        "rows = 1\nleast = [1, 2]\ngreatest = [1, 0]",
+        "rows = 1\nleast = [1, 2]\ngreatest = [1, 2]\nthreshold = high"
       })
   void mustBeReadable(String text) {
     String ini = new String(files(), StandardCharsets.UTF_8);

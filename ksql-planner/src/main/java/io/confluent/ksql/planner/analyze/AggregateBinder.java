@@ -61,6 +61,15 @@ final class AggregateBinder {
         new KeyExprs(ErrorCode.INVALID_AGGREGATION, "This is grouped by twice."), query.span());
   }
 
+  private List<String> missingKeys(List<NamedExpr> grouping, List<SelectedItem> items) {
+    return parts.isStored()
+        ? grouping.stream()
+            .filter(key -> items.stream().noneMatch(item -> item.expr().equals(key.expr())))
+            .map(NamedExpr::name)
+            .toList()
+        : List.of();
+  }
+
   /**
    * @param keys what makes a group; none for the one group of all rows
    * @param clause what asks for groups
@@ -81,7 +90,8 @@ final class AggregateBinder {
     having.ifPresent(condition -> bounds.refuse(condition, binder, query.having().get().span()));
     checkAggregates(binder, clause);
     ColumnRef rowTime = parts.scope().rowTime();
-    GroupBinder group = new GroupBinder(grouping, aggregates, binder, rowTime);
+    GroupBinder group =
+        new GroupBinder(grouping, aggregates, binder, rowTime, missingKeys(grouping, items));
     List<SelectedItem> groupItems =
         items.stream().map(item -> item.withExpr(group.grouped(item.expr(), item.span()))).toList();
     Optional<Expr> groupHaving =

@@ -20,19 +20,23 @@ final class GroupBinder {
   private final AggregateCollector aggregates;
   private final ExprBinder binder;
   private final ColumnRef rowTime;
+  private final List<String> missing;
 
   /**
    * @param rowTime where the time of an ungrouped row is; a group has a time as well
+   * @param missing names of key columns that the result lacks, for whoever mends it anyway
    */
   GroupBinder(
       List<NamedExpr> grouping,
       AggregateCollector aggregates,
       ExprBinder binder,
-      ColumnRef rowTime) {
+      ColumnRef rowTime,
+      List<String> missing) {
     this.grouping = grouping;
     this.aggregates = aggregates;
     this.binder = binder;
     this.rowTime = rowTime;
+    this.missing = List.copyOf(missing);
   }
 
   /** The expression over the row of a group. */
@@ -76,8 +80,12 @@ final class GroupBinder {
             "%s has many values in a group; which one is meant?",
             column.name())
         .hint(
-            "Add it to GROUP BY, or write LATEST_BY_OFFSET(%s) for the last one."
-                .formatted(column.name()))
+            "Add it to GROUP BY, or write LATEST_BY_OFFSET(%s) for the last one.%s"
+                .formatted(
+                    column.name(),
+                    missing.isEmpty()
+                        ? ""
+                        : " SELECT needs " + String.join(", ", missing) + " as well."))
         .toException();
   }
 }

@@ -83,7 +83,7 @@ record Scope(List<ScopeSource> sources, ColumnRef rowTime, Optional<ScopeColumn>
     List<ScopeSource> holders =
         sources.stream().filter(source -> source.column(name.text()).isPresent()).toList();
     if (holders.isEmpty()) {
-      throw unknown(name, columnNames());
+      throw unknown(name, "", columnNames());
     }
     if (holders.size() > 1) {
       throw Diagnostic.error(
@@ -106,15 +106,26 @@ record Scope(List<ScopeSource> sources, ColumnRef rowTime, Optional<ScopeColumn>
     return source
         .column(name.text())
         .orElseThrow(
-            () -> unknown(name, source.declared().stream().map(ScopeColumn::name).toList()));
+            () ->
+                unknown(
+                    name,
+                    alias.text() + ".",
+                    source.declared().stream().map(ScopeColumn::name).toList()));
   }
 
-  private static RuntimeException unknown(Identifier name, List<String> known) {
+  /**
+   * @param prefix alias and point, if the name has them
+   */
+  private static RuntimeException unknown(Identifier name, String prefix, List<String> known) {
     return Diagnostic.error(
-            ErrorCode.COLUMN_NOT_FOUND, name.span(), "Column %s does not exist.", name.text())
+            ErrorCode.COLUMN_NOT_FOUND,
+            name.span(),
+            "Column %s%s does not exist.",
+            prefix,
+            name.text())
         .hint(
             similar(name.text(), known)
-                .map("Did you mean %s?"::formatted)
+                .map(meant -> "Did you mean %s%s?".formatted(prefix, meant))
                 .or(() -> Optional.of("There are " + String.join(", ", known) + ".")))
         .toException();
   }

@@ -59,7 +59,7 @@ final class WindowedRows {
   private static RuntimeException otherKey(QueryParts parts, Source source, Span clause) {
     boolean possible = parts.rows().schema().key().size() == 1 && !parts.isTable();
     return Diagnostic.error(
-            ErrorCode.INVALID_KEY,
+            ErrorCode.WINDOWED_REKEY,
             clause,
             "The rows of %s have windows, which are part of their key; it cannot be exchanged.",
             source.name())

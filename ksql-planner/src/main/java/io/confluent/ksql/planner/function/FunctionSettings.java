@@ -21,7 +21,9 @@ public final class FunctionSettings {
           .defaultsTo(true)
           .doc("Whether user-defined functions are loaded from the extension directory.");
 
-  private static final String PREFIX = "ksql.functions.";
+  /** What the names of settings begin with that functions read themselves. */
+  public static final String PREFIX = "ksql.functions.";
+
   private static final String GLOBAL = PREFIX + "_global_.";
 
   private FunctionSettings() {}

@@ -3,6 +3,7 @@ package io.confluent.ksql.planner.statement;
 import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.parser.ast.CreateAsSelect;
+import io.confluent.ksql.parser.ast.WindowClause;
 import io.confluent.ksql.planner.Plan;
 import io.confluent.ksql.planner.PlannerSettings;
 import io.confluent.ksql.planner.PlanningContext;
@@ -20,6 +21,7 @@ import io.confluent.ksql.planner.physical.SinkStep;
 import io.confluent.ksql.planner.physical.Step;
 import io.confluent.ksql.planner.physical.StepId;
 import io.confluent.ksql.schema.Schema;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +41,7 @@ public final class CreateAsPlanner {
     this.context = context;
     this.statement = statement;
     this.kind = Existing.kind(statement.kind());
-    this.with = new WithClause(statement.with());
+    this.with = new WithClause(statement.with(), statement.name().span());
     this.properties = new SourceProperties(with);
   }
 
@@ -282,6 +284,7 @@ public final class CreateAsPlanner {
     if (kind == Source.Kind.STREAM || windowed) {
       properties
           .retentionMs()
+          .or(this::windowRetentionMs)
           .or(
               () ->
                   from.flatMap(
@@ -292,5 +295,10 @@ public final class CreateAsPlanner {
           .ifPresent(ms -> config.put("retention.ms", Long.toString(ms)));
     }
     return config;
+  }
+
+  /** What RETENTION says of windows holds for the topic that they are written to. */
+  private Optional<Long> windowRetentionMs() {
+    return statement.query().window().flatMap(WindowClause::retention).map(Duration::toMillis);
   }
 }

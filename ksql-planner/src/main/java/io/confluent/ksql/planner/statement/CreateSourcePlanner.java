@@ -37,7 +37,7 @@ public final class CreateSourcePlanner {
     this.context = context;
     this.statement = statement;
     this.kind = Existing.kind(statement.kind());
-    this.with = new WithClause(statement.with());
+    this.with = new WithClause(statement.with(), statement.name().span());
     this.properties = new SourceProperties(with);
   }
 
@@ -67,7 +67,11 @@ public final class CreateSourcePlanner {
                         .hint("Add WITH (KAFKA_TOPIC = '...').")
                         .toException());
     Formatting formatting = new Formatting(context, with, statement.name().text());
-    DeclaredColumns declared = DeclaredColumns.of(statement.columns(), kind, context.catalog());
+    DeclaredColumns declared =
+        DeclaredColumns.of(
+            new ClassicKey(context, with).declared(statement.columns(), kind),
+            kind,
+            context.catalog());
     Inference inference = new Inference(context, with, topic, statement.span());
     String valueFormat = valueFormat(formatting);
     String keyFormat = keyFormat(formatting);

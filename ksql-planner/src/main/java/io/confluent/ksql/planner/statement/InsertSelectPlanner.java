@@ -36,7 +36,7 @@ public final class InsertSelectPlanner {
   public static Plan plan(PlanningContext context, InsertSelect statement) {
     Source target = Existing.source(context, statement.target());
     checkTarget(statement, target);
-    WithClause with = new WithClause(statement.with());
+    WithClause with = new WithClause(statement.with(), statement.target().span());
     with.check(Set.of(QUERY_ID));
     String queryId =
         with.text(QUERY_ID)

@@ -54,7 +54,12 @@ final class SourceProperties {
           "VALUE_PROTOBUF_NULLABLE_REPRESENTATION");
   private static final Set<String> OF_SINK = and(START);
   private static final Set<String> OF_SOURCE =
-      and(WINDOW_TYPE, WINDOW_SIZE, "SOURCED_BY_CONNECTOR", "SOURCE_CONNECTOR");
+      and(
+          ClassicKey.PROPERTY,
+          WINDOW_TYPE,
+          WINDOW_SIZE,
+          "SOURCED_BY_CONNECTOR",
+          "SOURCE_CONNECTOR");
 
   private static final String QUOTES = "`";
 

@@ -15,9 +15,14 @@ import java.util.Set;
 /** The WITH clause of a statement, read by type. */
 final class WithClause {
   private final Properties properties;
+  private final Span owner;
 
-  WithClause(Properties properties) {
+  /**
+   * @param owner where the name stands of what the clause is about
+   */
+  WithClause(Properties properties, Span owner) {
     this.properties = properties;
+    this.owner = owner;
   }
 
   /** Refuses what the statement does not know. */
@@ -40,9 +45,10 @@ final class WithClause {
         : Names.nearest(name, known).map("Did you mean %s?"::formatted);
   }
 
-  /** Where a property stands; where the whole clause does if it is not there. */
+  /** Where a property stands; else where the whole clause does; else what it would be about. */
   Span span(String name) {
-    return properties.get(name).map(Property::span).orElse(properties.span());
+    Span clause = properties.span().isKnown() ? properties.span() : owner;
+    return properties.get(name).map(Property::span).orElse(clause);
   }
 
   boolean has(String name) {

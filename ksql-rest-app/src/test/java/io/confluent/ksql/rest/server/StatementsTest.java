@@ -185,6 +185,18 @@ final class StatementsTest {
   }
 
   @Test
+  void addsTheLastSemicolonAsClientsOfOldLeaveItOut() {
+    JsonNode made =
+        server.ksql(
+            "CREATE TABLE users_original (registertime bigint, userid varchar)"
+                + " WITH (kafka_topic='t', value_format='JSON', key='userid')");
+    assertThat(made.get(0).path("commandStatus").path("status").asText()).isEqualTo("SUCCESS");
+    JsonNode tables = server.ksql("show tables").get(0);
+    assertThat(tables.path("statementText").asText()).isEqualTo("show tables;");
+    assertThat(tables.path("tables").get(0).path("name").asText()).isEqualTo("USERS_ORIGINAL");
+  }
+
+  @Test
   void plansAStatementForWhatTheOnesBeforeItMake() {
     JsonNode answers =
         server.ksql(

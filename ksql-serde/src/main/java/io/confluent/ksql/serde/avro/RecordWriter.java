@@ -15,11 +15,11 @@ import org.apache.avro.io.BinaryEncoder;
 import org.apache.avro.io.EncoderFactory;
 
 /**
- * Writes the fields of a record in the order of its schema; fields that the row does not have are
- * written with their default.
+ * Writes the fields of a record in the order of its schema; fields that the row does not have, and
+ * NULL where the schema does not allow it, are written as the default.
  */
 final class RecordWriter {
-  private static final byte[] NOT_DEFAULT = {};
+  private static final byte[] NO_DEFAULT = null;
 
   private final String[] names;
   private final int[] positions;
@@ -37,9 +37,8 @@ final class RecordWriter {
         defaults[i] = defaultOf(fields.get(i));
       } else {
         writers[i] = writerOf(struct.fields().get(positions[i]), fields.get(i));
-        boolean replacesNull =
-            fields.get(i).hasDefaultValue() && !fields.get(i).schema().isNullable();
-        defaults[i] = replacesNull ? defaultOf(fields.get(i)) : NOT_DEFAULT;
+        boolean replaced = !fields.get(i).schema().isNullable() && fields.get(i).hasDefaultValue();
+        defaults[i] = replaced ? defaultOf(fields.get(i)) : NO_DEFAULT;
       }
     }
     FieldNames.refuseLeftOut(struct, positions, schema.getName());
@@ -47,19 +46,15 @@ final class RecordWriter {
 
   void write(IntFunction<Object> values, AvroOutput out) {
     for (int i = 0; i < names.length; i++) {
-      if (writers[i] == null) {
-        out.writeRaw(defaults[i]);
-        continue;
-      }
-      Object value = values.apply(positions[i]);
-      if (value == null && defaults[i] != NOT_DEFAULT) {
+      Object value = writers[i] == null ? null : values.apply(positions[i]);
+      if (value == null && defaults[i] != NO_DEFAULT) {
         out.writeRaw(defaults[i]);
         continue;
       }
       try {
         writers[i].write(value, out);
       } catch (EncodeException e) {
-        throw new EncodeException("Field " + names[i] + ": " + e.getMessage(), e.getCause());
+        throw e.inside(names[i]);
       }
     }
   }
@@ -68,7 +63,7 @@ final class RecordWriter {
     try {
       return AvroWriter.of(field.type(), target.schema());
     } catch (EncodeException e) {
-      throw new EncodeException("Field " + field.name() + ": " + e.getMessage(), e.getCause());
+      throw e.inside(field.name());
     }
   }
 

@@ -13,21 +13,34 @@ import java.util.function.IntFunction;
 
 /** Writes the fields of a row or a struct as an object, in the order of its members. */
 public final class MemberWriter {
-  /** What becomes of a member whose value is null. */
-  public enum OnNull {
+  /** Writes, or does not write, a member that has no value. */
+  @FunctionalInterface
+  public interface OnNull {
     /** The member is null. */
-    WRITE,
+    OnNull WRITE =
+        (name, json) -> {
+          json.writeFieldName(name);
+          json.writeNull();
+        };
+
     /** There is no such member. */
-    LEAVE_OUT,
+    OnNull LEAVE_OUT = (name, json) -> {};
+
     /** The row cannot be written. */
-    REFUSE
+    OnNull REFUSE =
+        (name, json) -> {
+          throw new EncodeException("The schema does not allow null");
+        };
+
+    /** Does it. */
+    void write(SerializableString name, JsonGenerator json) throws IOException;
   }
 
   /**
    * A member of the object.
    *
    * @param name its name
-   * @param position the zero-based field whose value it has
+   * @param position the zero-based field whose value it has; {@link FieldNames#NONE} if it has none
    * @param writer writes values
    * @param onNull what becomes of null
    */
@@ -36,15 +49,6 @@ public final class MemberWriter {
       Objects.requireNonNull(name, "name");
       Objects.requireNonNull(writer, "writer");
       Objects.requireNonNull(onNull, "onNull");
-    }
-
-    /** A member that is the same in every object, whatever the values. */
-    public static Member constant(String name, JsonWriter writer) {
-      return new Member(name, FieldNames.NONE, writer, OnNull.REFUSE);
-    }
-
-    private Object value(IntFunction<Object> values) {
-      return position == FieldNames.NONE ? writer : values.apply(position);
     }
   }
 
@@ -75,22 +79,18 @@ public final class MemberWriter {
     json.writeStartObject();
     for (int i = 0; i < members.length; i++) {
       Member member = members[i];
-      Object value = member.value(values);
-      if (value != null || member.onNull() == OnNull.WRITE) {
-        json.writeFieldName(names[i]);
-        write(member, value, json);
-      } else if (member.onNull() == OnNull.REFUSE) {
-        throw new EncodeException("Field " + member.name() + ": The schema does not allow null");
+      Object value = member.position() == FieldNames.NONE ? null : values.apply(member.position());
+      try {
+        if (value == null) {
+          member.onNull().write(names[i], json);
+        } else {
+          json.writeFieldName(names[i]);
+          member.writer().write(value, json);
+        }
+      } catch (EncodeException e) {
+        throw e.inside(member.name());
       }
     }
     json.writeEndObject();
-  }
-
-  private static void write(Member member, Object value, JsonGenerator json) throws IOException {
-    try {
-      JsonWriter.orNull(member.writer(), value, json);
-    } catch (EncodeException e) {
-      throw new EncodeException("Field " + member.name() + ": " + e.getMessage(), e.getCause());
-    }
   }
 }

@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Makes writers of values of one SQL type with a shape. */
 final class ShapeWriter implements JsonShape.Visitor<JsonWriter> {
@@ -164,7 +163,7 @@ final class ShapeWriter implements JsonShape.Visitor<JsonWriter> {
     for (int i = 0; i < positions.length; i++) {
       JsonShape.Member member = shape.members().get(i);
       if (positions[i] == FieldNames.NONE) {
-        missing(member).ifPresent(members::add);
+        members.add(missing(member));
       } else {
         members.add(present(struct.fields().get(positions[i]), member));
       }
@@ -174,34 +173,41 @@ final class ShapeWriter implements JsonShape.Visitor<JsonWriter> {
   }
 
   private static MemberWriter.Member present(SqlStruct.Field field, JsonShape.Member member) {
-    OnNull onNull =
-        member.slot().isNullable()
-            ? OnNull.WRITE
-            : member.isRequired() ? OnNull.REFUSE : OnNull.LEAVE_OUT;
     try {
       return new MemberWriter.Member(
-          member.name(), field.index(), of(field.type(), member.slot().shape()), onNull);
+          member.name(), field.index(), of(field.type(), member.slot().shape()), onNull(member));
     } catch (EncodeException e) {
-      throw new EncodeException("Field " + field.name() + ": " + e.getMessage(), e.getCause());
+      throw e.inside(field.name());
     }
   }
 
-  /** What is written for a member that the row does not have; nothing if it may be missing. */
-  private static Optional<MemberWriter.Member> missing(JsonShape.Member member) {
-    Optional<JsonNode> value =
-        member.otherwise().isPresent() || !member.slot().isNullable()
-            ? member.otherwise()
-            : Optional.of(JsonNodeFactory.instance.nullNode());
-    if (value.isEmpty() && member.isRequired()) {
+  /** A member that the row does not have. */
+  private static MemberWriter.Member missing(JsonShape.Member member) {
+    if (member.isRequired() && !member.slot().isNullable() && member.otherwise().isEmpty()) {
       throw new EncodeException(
           "The schema's field "
               + member.name()
               + " has no default, and the row has no such column");
     }
-    return value.map(
-        constant ->
-            MemberWriter.Member.constant(
-                member.name(), (any, json) -> CONSTANTS.writeTree(json, constant)));
+    OnNull onNull = member.otherwise().map(ShapeWriter::constant).orElseGet(() -> onNull(member));
+    return new MemberWriter.Member(
+        member.name(), FieldNames.NONE, (value, json) -> json.writeNull(), onNull);
+  }
+
+  private static OnNull onNull(JsonShape.Member member) {
+    if (member.slot().isNullable()) {
+      return OnNull.WRITE;
+    }
+    return member.isRequired()
+        ? member.otherwise().map(ShapeWriter::constant).orElse(OnNull.REFUSE)
+        : OnNull.LEAVE_OUT;
+  }
+
+  private static OnNull constant(JsonNode value) {
+    return (name, json) -> {
+      json.writeFieldName(name);
+      CONSTANTS.writeTree(json, value);
+    };
   }
 
   @Override

@@ -395,6 +395,21 @@ class AvroFormatTest extends FormatContract {
   }
 
   @Test
+  void writesTheDefaultForNullWhereTheSchemaHasOne() throws IOException {
+    int id =
+        registry.register(
+            "given",
+            avro(
+                "{\"type\":\"record\",\"name\":\"G\",\"fields\":["
+                    + "{\"name\":\"A\",\"type\":\"long\",\"default\":10}]}"));
+    FormatContext context = context().withOptions(Map.of("SCHEMA_ID", Integer.toString(id)));
+    List<Column> columns = List.of(new Column("A", SqlTypes.BIGINT));
+
+    assertThat(readWithAvro(format().encoder(columns, context).encode(new Object[] {null})))
+        .hasToString("{\"A\": 10}");
+  }
+
+  @Test
   void aSchemaThatLacksAColumnEndsAllRows() {
     int id =
         registry.register(

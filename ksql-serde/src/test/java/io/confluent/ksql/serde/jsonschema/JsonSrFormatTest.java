@@ -301,6 +301,24 @@ class JsonSrFormatTest extends FormatContract {
   }
 
   @Test
+  void writesTheDefaultForNullWhereTheSchemaHasOne() {
+    int id =
+        registry.register(
+            "given",
+            json(
+                "{'type':'object','required':['a'],"
+                    + "'properties':{'a':{'type':'integer','default':9}}}"));
+    FormatContext context = context().withOptions(Map.of("SCHEMA_ID", Integer.toString(id)));
+
+    assertThat(
+            text(
+                format()
+                    .encoder(List.of(new Column("a", SqlTypes.INTEGER)), context)
+                    .encode(new Object[] {null})))
+        .isEqualTo("{\"a\":9}");
+  }
+
+  @Test
   void refusesAGivenSchemaThatCannotHoldTheColumns() {
     int id =
         registry.register(

@@ -4,15 +4,19 @@ import hex.deeplearning.DeepLearning;
 import hex.deeplearning.DeepLearningModel;
 import hex.deeplearning.DeepLearningModel.DeepLearningParameters;
 import hex.deeplearning.DeepLearningModel.DeepLearningParameters.Activation;
+import io.confluent.ksql.ml.Model;
 import io.confluent.ksql.ml.TrainingRange;
+import io.confluent.ksql.ml.h2o.MojoFormat;
 import io.confluent.ksql.ml.h2o.TrainingFile;
 import io.confluent.ksql.tools.beats.BeatSimulator;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
@@ -108,7 +112,8 @@ public final class AutoencoderTrainer {
       try {
         ByteArrayOutputStream mojo = new ByteArrayOutputStream();
         model.getMojo().writeTo(mojo);
-        TrainingRange range = TrainingRange.of(INPUT, rows);
+        TrainingRange range =
+            TrainingRange.of(INPUT, rows).withThresholdOf(scores(mojo.toByteArray(), rows));
         return new TrainedModel(
             recipe, range, TrainingFile.into(mojo.toByteArray(), range), model.toJava(false, true));
       } finally {
@@ -117,6 +122,23 @@ public final class AutoencoderTrainer {
     } finally {
       frame.delete();
     }
+  }
+
+  private static double[] scores(byte[] mojo, double[][] rows) {
+    Model trained;
+    try {
+      trained = new MojoFormat().load(new ByteArrayInputStream(mojo), "trained");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    double[] score = new double[1];
+    return Arrays.stream(rows)
+        .mapToDouble(
+            row -> {
+              trained.score(row, score);
+              return score[0];
+            })
+        .toArray();
   }
 
   private static DeepLearningParameters parameters(Recipe recipe, Frame frame) {

@@ -61,6 +61,7 @@ final class ModelPage {
         | other | `reproducible`, not `sparse`, no early stopping, no constant column dropped |
         | SHA-256 of the weights | `%8$s` |
         | range of the readings | %9$s |
+        | threshold | %11$.4f, the mean of its scores in training and three standard deviations |
 
         The hash is over the lines of `model.ini` in the zip that hold sizes, standardisation, weights and
         biases. The zip itself holds the time of training and differs each time.
@@ -84,7 +85,8 @@ final class ModelPage {
             recipe.trainingSeed(),
             model.weightsHash(),
             model.range(),
-            String.join("\n", flaggedRows()));
+            String.join("\n", flaggedRows()),
+            model.range().threshold().orElseThrow());
   }
 
   private List<String> flaggedRows() {

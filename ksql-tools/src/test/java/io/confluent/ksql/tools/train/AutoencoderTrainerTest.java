@@ -1,6 +1,7 @@
 package io.confluent.ksql.tools.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import hex.genmodel.GenModel;
 import io.confluent.ksql.function.udf.ml.AnomalyKudf;
@@ -51,6 +52,8 @@ class AutoencoderTrainerTest {
     assertThat(range.least()).isEqualTo(rebuilt.range().least());
     assertThat(range.greatest()).isEqualTo(rebuilt.range().greatest());
     assertThat(range).hasToString(rebuilt.range().toString());
+    assertThat(range.threshold().orElseThrow())
+        .isCloseTo(rebuilt.range().threshold().orElseThrow(), within(1e-12));
     assertThat(Path.of("..", "docs", "models", "ecg-autoencoder.md"))
         .content()
         .contains("`" + rebuilt.weightsHash() + "`")

@@ -10,6 +10,8 @@ import io.confluent.ksql.ml.AnomalyScorer;
 import io.confluent.ksql.ml.h2o.BundledModels;
 import java.util.Map;
 import org.apache.kafka.common.Configurable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** ANOMALY: how far a list of sensor readings is from what a trained model knows as normal. */
 @UdfDescription(
@@ -22,9 +24,14 @@ import org.apache.kafka.common.Configurable;
             + " bundled model knows heartbeats of 210 readings.")
 @UdfExample(sql = "ROUND(ANOMALY(RPAD('5.0', 839, '#5.0')), 3)", result = "0.559")
 public final class AnomalyKudf implements Configurable, WarningUdf {
+  private static final Logger LOG = LoggerFactory.getLogger(AnomalyKudf.class);
+  private static final int LOGGED_EACH = 100;
+  private static final int LOGGED_CHARACTERS = 60;
+
   // Absent until the function is configured or first called; loading takes some milliseconds.
   private volatile AnomalyScorer scorer;
   private volatile UdfWarnings warnings = message -> {};
+  private int scored;
 
   /** Under whatever name it is called, the settings are its own: one of them names a model. */
   @Override
@@ -50,7 +57,17 @@ public final class AnomalyKudf implements Configurable, WarningUdf {
   public Double anomaly(
       @UdfParameter(value = "sensorinput", description = "the readings, as text")
           String sensorinput) {
-    return sensorinput == null ? null : scorer().score(sensorinput, warnings);
+    if (sensorinput == null) {
+      return null;
+    }
+    double score = scorer().score(sensorinput, warnings);
+    if (LOG.isDebugEnabled() && scored++ % LOGGED_EACH == 0) {
+      LOG.debug(
+          "MSE: {}, of {}",
+          score,
+          sensorinput.substring(0, Math.min(sensorinput.length(), LOGGED_CHARACTERS)));
+    }
+    return score;
   }
 
   private AnomalyScorer scorer() {

@@ -13,6 +13,10 @@ final class ShownValues {
   private static final Pattern SECRET =
       Pattern.compile(
           "(?i).*(password|secret|jaas|credential|token|basic\\.auth|user\\.info|\\.key$).*");
+
+  /** Only a function knows whether what it is given is a secret. */
+  private static final String OF_FUNCTIONS = "ksql.functions.";
+
   private static final Pattern LOGIN = Pattern.compile("//[^/@\\s,]*@");
   private static final String HIDDEN = "[hidden]";
 
@@ -24,7 +28,9 @@ final class ShownValues {
    * @param setting what is known of it; empty for those of Kafka's clients
    */
   static String of(String name, String value, Optional<Setting<?>> setting) {
-    boolean secret = setting.map(Setting::isSecret).orElse(SECRET.matcher(name).matches());
+    boolean secret =
+        name.startsWith(OF_FUNCTIONS) && setting.isEmpty()
+            || setting.map(Setting::isSecret).orElse(SECRET.matcher(name).matches());
     return secret && !value.isEmpty() ? HIDDEN : withoutLogins(value);
   }
 

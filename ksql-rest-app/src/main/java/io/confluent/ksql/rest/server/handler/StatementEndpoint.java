@@ -50,7 +50,7 @@ public final class StatementEndpoint {
     awaitCommand(request);
     Session session =
         parts.rules().session(request.streamsProperties(), request.sessionVariables());
-    List<Prepared> script = parts.engine().prepare(request.ksql(), session);
+    List<Prepared> script = parts.engine().prepareOpen(request.ksql(), session);
     script.forEach(StatementEndpoint::refuseQuery);
     exchange.answer(carryOut(script));
   }

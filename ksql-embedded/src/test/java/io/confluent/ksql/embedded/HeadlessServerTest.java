@@ -1,0 +1,98 @@
+package io.confluent.ksql.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.confluent.ksql.rest.server.HeadlessServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server that runs a file of queries. */
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+final class HeadlessServerTest {
+  private final String service = TestBroker.newName("headless-");
+  private final String in = TestBroker.newName("in-");
+  private final String out = TestBroker.newName("out-");
+  private final String create =
+      "CREATE STREAM s (v VARCHAR) WITH (kafka_topic='"
+          + in
+          + "', partitions=1, value_format='DELIMITED');\n";
+  private final String query =
+      "CREATE STREAM o WITH (kafka_topic='" + out + "') AS SELECT UCASE(v) AS v FROM s;\n";
+  @TempDir private Path directory;
+
+  private HeadlessServer start(String script) throws IOException {
+    Path file = Files.writeString(directory.resolve("queries.sql"), script);
+    return HeadlessServer.start(
+        Map.of(
+            "bootstrap.servers",
+            TestBroker.bootstrapServers(),
+            "ksql.queries.file",
+            file.toString(),
+            "ksql.service.id",
+            service,
+            "ksql.streams.state.dir",
+            directory.toString(),
+            "ksql.streams.commit.interval.ms",
+            "100"));
+  }
+
+  @Test
+  void runsItsQueriesAndGoesOnAfterARestart()
+      throws IOException, ExecutionException, InterruptedException {
+    String script = "SET 'auto.offset.reset'='earliest';\n" + create + query;
+    HeadlessServer first = start(script);
+    Records.write(TestBroker.bootstrapServers(), in, 0, List.of("a"));
+    assertThat(Records.read(TestBroker.bootstrapServers(), out, 1)).containsExactly("A");
+    first.close();
+    Records.write(TestBroker.bootstrapServers(), in, 0, List.of("b"));
+    try (HeadlessServer second = start(script)) {
+      assertThat(Records.read(TestBroker.bootstrapServers(), out, 2)).containsExactly("A", "B");
+      assertThat(topicsAndGroups())
+          .contains("_confluent-ksql-" + service + "query_CSAS_O_0")
+          .doesNotContain("_confluent-ksql-" + service + "_command_topic");
+    }
+  }
+
+  private static Set<String> topicsAndGroups() throws ExecutionException, InterruptedException {
+    try (Admin admin = Admin.create(TestBroker.clients())) {
+      Set<String> names = new HashSet<>(admin.listTopics().names().get());
+      admin.listGroups().all().get().forEach(group -> names.add(group.groupId()));
+      return names;
+    }
+  }
+
+  @Test
+  void refusesAFileThatAsks() {
+    assertThatThrownBy(() -> start(create + query + "SHOW STREAMS;"))
+        .hasMessageContaining("cannot hold this statement");
+  }
+
+  @Test
+  void refusesAFileWithoutAQuery() {
+    assertThatThrownBy(() -> start(create)).hasMessageContaining("starts no query");
+  }
+
+  @Test
+  void refusesAFileThatIsNotThere() {
+    assertThatThrownBy(
+            () ->
+                HeadlessServer.start(
+                    Map.of(
+                        "bootstrap.servers",
+                        "127.0.0.1:1",
+                        "ksql.queries.file",
+                        directory.resolve("nowhere.sql").toString())))
+        .hasMessageContaining("nowhere.sql");
+  }
+}
