@@ -54,8 +54,8 @@ class FlatMapTopologyTest {
               "kl={\"A\":null,\"B\":\"k\"}@7",
               "kl={\"A\":null,\"B\":\"l\"}@7");
       assertThat(plan.errors()).isEmpty();
-      assertThat(plan.counters().in()).isEqualTo(3);
-      assertThat(plan.counters().out()).isEqualTo(4);
+      assertThat(plan.counters().rowsIn()).isEqualTo(3);
+      assertThat(plan.counters().rowsOut()).isEqualTo(4);
     }
   }
 

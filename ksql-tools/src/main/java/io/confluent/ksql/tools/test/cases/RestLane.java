@@ -3,6 +3,7 @@ package io.confluent.ksql.tools.test.cases;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.confluent.ksql.planner.function.FunctionRegistry;
 import io.confluent.ksql.serde.registry.HttpSchemaRegistry;
+import io.confluent.ksql.serde.registry.RegistryException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -106,7 +107,10 @@ final class RestLane implements AutoCloseable {
         .path("types")
         .fieldNames()
         .forEachRemaining(type -> client.ksql("DROP TYPE `" + type + "`;"));
-    registry.subjects().forEach(registry::deleteSubject);
+    // What others refer to goes after them.
+    for (int i = 0; i < DROPS; i++) {
+      registry.subjects().forEach(this::tryToDelete);
+    }
     Set<String> left = topics();
     left.removeAll(own);
     left.removeIf(topic -> topic.startsWith("__"));
@@ -142,6 +146,15 @@ final class RestLane implements AutoCloseable {
       for (JsonNode query : RestClient.listed(client.ksql("LIST QUERIES;"), "queries")) {
         left |= query.path("queryType").asText().equals("PUSH");
       }
+    }
+  }
+
+  private void tryToDelete(String subject) {
+    try {
+      registry.deleteSubject(subject);
+    } catch (RegistryException e) {
+      // Something refers to it; the next round may find that gone.
+      return;
     }
   }
 
