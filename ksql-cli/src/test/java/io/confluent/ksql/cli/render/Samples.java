@@ -217,9 +217,7 @@ final class Samples {
                 new FunctionsList.Function("LCASE", FunctionKind.SCALAR, "STRING"),
                 new FunctionsList.Function("ANOMALY", FunctionKind.SCALAR, "MACHINE LEARNING"),
                 new FunctionsList.Function("MINE", FunctionKind.SCALAR, "")),
-            List.of(
-                new FunctionsList.Rejected(
-                    "ext/mine.jar", "a.Mine.of", "The Java type java.lang.Void has no SQL type.")),
+            List.of(new FunctionsList.Rejected("m.jar", "a.B", "No type.")),
             List.of()),
         new FunctionDescribed(
             TEXT,
