@@ -5,6 +5,7 @@ import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.function.builtin.BuiltInFunctions;
 import io.confluent.ksql.function.udf.ml.AnomalyKudf;
 import io.confluent.ksql.function.udf.ml.ScoringModels;
+import io.confluent.ksql.ml.MlSettings;
 import io.confluent.ksql.ml.Model;
 import io.confluent.ksql.ml.TrainingRange;
 import io.confluent.ksql.parser.Keywords;
@@ -39,7 +40,8 @@ public final class FunctionLibrary {
    */
   public static FunctionRegistry load(Settings settings) {
     Map<String, String> models = ScoringModels.locations(settings.given());
-    Model ofAnomaly = ScoringModels.load(models.getOrDefault(ANOMALY, ""));
+    Model ofAnomaly =
+        ScoringModels.load(models.getOrDefault(ANOMALY, settings.get(MlSettings.ANOMALY_MODEL)));
     FunctionRegistryBuilder builder =
         FunctionRegistry.builder()
             .builtInPackage(BuiltInFunctions.class)

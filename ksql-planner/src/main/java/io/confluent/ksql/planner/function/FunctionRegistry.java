@@ -41,7 +41,10 @@ public final class FunctionRegistry {
    */
   public SqlFunction require(Identifier name) {
     return find(name.text())
-        .orElseThrow(() -> FunctionErrors.notFound(name, List.copyOf(functions.keySet())));
+        .orElseThrow(
+            () ->
+                FunctionErrors.notFound(
+                    name, functions.values().stream().map(SqlFunction::name).toList()));
   }
 
   /** The function of a stored signature, whatever its kind. */

@@ -12,7 +12,6 @@ import io.confluent.ksql.parser.ast.Statement;
 import io.confluent.ksql.planner.catalog.Catalog;
 import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.rest.server.ServerParts;
-import io.confluent.ksql.rest.server.SkippedRecords;
 import io.confluent.ksql.rest.wire.CommandResult;
 import io.confluent.ksql.rest.wire.Entity;
 import io.confluent.ksql.rest.wire.Warning;

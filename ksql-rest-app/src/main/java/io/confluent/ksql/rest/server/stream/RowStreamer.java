@@ -7,7 +7,7 @@ import io.confluent.ksql.engine.ResultRow;
 import io.confluent.ksql.engine.StatementException;
 import io.confluent.ksql.engine.TransientQuery;
 import io.confluent.ksql.planner.Plan;
-import io.confluent.ksql.rest.server.SkippedRecords;
+import io.confluent.ksql.rest.server.handler.SkippedRecords;
 import io.confluent.ksql.rest.server.http.Exchange;
 import io.confluent.ksql.rest.server.http.HttpError;
 import io.confluent.ksql.rest.server.http.PieceWriter;

@@ -1,4 +1,4 @@
-package io.confluent.ksql.rest.server;
+package io.confluent.ksql.rest.server.handler;
 
 import io.confluent.ksql.rest.wire.Warning;
 import java.util.List;
