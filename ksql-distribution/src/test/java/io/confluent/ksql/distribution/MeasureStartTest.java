@@ -41,7 +41,8 @@ class MeasureStartTest {
     List<String> lines = Files.readAllLines(output);
     assertThat(lines).hasSize(4);
     assertThat(lines.get(2))
-        .matches("\\| embedded, fresh data directory \\| \\d+\\.\\d{3} s \\| \\d+ MB \\| \\d+ MB \\|");
+        .matches(
+            "\\| embedded, fresh data directory \\| \\d+\\.\\d{3} s \\| \\d+ MB \\| \\d+ MB \\|");
     assertThat(lines.get(3)).startsWith("| external broker on the same machine | ");
     assertThat(ports.areFree()).isTrue();
   }
