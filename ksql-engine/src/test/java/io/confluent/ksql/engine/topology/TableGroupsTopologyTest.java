@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.confluent.ksql.planner.expr.ColumnRef;
 import io.confluent.ksql.planner.expr.Expr;
 import io.confluent.ksql.planner.physical.AggregateStep.Emission;
+import io.confluent.ksql.planner.physical.PhysicalPlan;
 import io.confluent.ksql.planner.physical.RegroupStep;
 import io.confluent.ksql.planner.physical.Step;
 import io.confluent.ksql.schema.ksql.types.SqlTypes;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class TableGroupsTopologyTest {
   private static final Expr TOTAL = ColumnRef.value(0, "TOTAL", SqlTypes.BIGINT);
 
-  private static Step groupTotals() {
+  private static PhysicalPlan totals() {
     Step grouped =
         new RegroupStep(
             id("Aggregate-GroupBy"),

@@ -7,6 +7,7 @@ import io.confluent.ksql.function.builtin.BuiltInFunctions;
 import io.confluent.ksql.planner.Plan;
 import io.confluent.ksql.planner.function.FunctionRegistry;
 import io.confluent.ksql.planner.lookup.Access;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -45,7 +46,8 @@ class LookupTest {
     }
     tables =
         new SqlTestCase(
-            new SqlTestFile.Case("lookups", script.toString(), Optional.empty(), Optional.empty()),
+            new SqlTestFile.Case(
+                "lookups", Path.of(""), script.toString(), Optional.empty(), Optional.empty()),
             FUNCTIONS);
     assertThat(tables.run()).isEmpty();
   }
