@@ -50,7 +50,7 @@ EXPLAIN SELECT * FROM s EMIT CHANGES;
 --> queryDescription
 EXPLAIN CREATE STREAM p AS SELECT * FROM s;
 --> queryDescription
-EXPLAIN CSAS_O_5;
+EXPLAIN CSAS_O_4;
 --> function_names
 SHOW FUNCTIONS;
 --> function_names
@@ -78,9 +78,9 @@ ASSERT NOT EXISTS SCHEMA SUBJECT 't-value' TIMEOUT 10 MILLISECONDS;
 --> assert_schema
 ASSERT NOT EXISTS SCHEMA SUBJECT 't-value' ID 7 TIMEOUT 10 MILLISECONDS;
 --> currentStatus
-PAUSE CSAS_O_5;
+PAUSE CSAS_O_4;
 --> currentStatus
-RESUME CSAS_O_5;
+RESUME CSAS_O_4;
 --> currentStatus
 PAUSE ALL;
 --> currentStatus

@@ -17,10 +17,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The program as a process on a pseudo-terminal that nobody gave a size. */
 class PseudoTerminalTest {
+  private static final String PROMPT = "ksql> ";
   private static final Path SCRIPT = Path.of("/usr/bin/script");
 
   @TempDir Path directory;
   private final StringBuffer shown = new StringBuffer();
+  private int seen;
 
   @Test
   void aSessionFromPromptToExit() throws Exception {
@@ -79,13 +81,16 @@ class PseudoTerminalTest {
 
   private void converse(Process process) throws Exception {
     OutputStream typed = process.getOutputStream();
-    await("ksql> ");
+    await(PROMPT);
     type(typed, "SELECT 1;\n");
     await("|1  ");
     type(typed, "\u0003");
     await("Query terminated");
+    await(PROMPT);
     type(typed, "DROP STREAM\nx;\n");
     await(" Done: DROP STREAM");
+    // Before the prompt the terminal is not the editor's, and Ctrl-D would not reach it.
+    await(PROMPT);
     type(typed, "\u0004");
     await("Exiting KSQL.");
     assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
@@ -97,11 +102,15 @@ class PseudoTerminalTest {
     typed.flush();
   }
 
+  /** Waits for a text behind what was waited for before. */
   private void await(String text) throws InterruptedException {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(15);
-    while (!AttributedString.stripAnsi(shown.toString()).contains(text)) {
+    int found = AttributedString.stripAnsi(shown.toString()).indexOf(text, seen);
+    while (found < 0) {
       assertThat(System.nanoTime()).as("waited for %s; saw:%n%s", text, shown).isLessThan(end);
       Thread.sleep(20);
+      found = AttributedString.stripAnsi(shown.toString()).indexOf(text, seen);
     }
+    seen = found + text.length();
   }
 }

@@ -56,7 +56,8 @@ final class HeadlessServerTest {
     assertThat(Records.read(TestBroker.bootstrapServers(), out, 1)).containsExactly("A");
     first.close();
     Records.write(TestBroker.bootstrapServers(), in, 0, List.of("b"));
-    try (HeadlessServer second = start(script)) {
+    HeadlessServer second = start(script);
+    try (second) {
       assertThat(Records.read(TestBroker.bootstrapServers(), out, 2)).containsExactly("A", "B");
       assertThat(topicsAndGroups())
           .contains("_confluent-ksql-" + service + "query_CSAS_O_0")

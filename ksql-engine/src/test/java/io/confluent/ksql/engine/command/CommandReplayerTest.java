@@ -227,7 +227,9 @@ final class CommandReplayerTest {
     append(put(query("A", "t")));
     replayer.start();
     replayer.expect(1, putFresh("A", query("B", "t")));
-    append(putFresh("A", query("B", "t")), putFresh("B", query("C", "t")));
+    append(putFresh("A", query("B", "t")));
+    await(2);
+    append(putFresh("B", query("C", "t")));
     await(3);
     assertThat(calls)
         .containsExactly(

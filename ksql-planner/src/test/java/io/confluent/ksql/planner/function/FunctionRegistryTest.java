@@ -326,7 +326,7 @@ final class FunctionRegistryTest {
             e -> {
               assertThat(e.diagnostic().code()).isEqualTo(ErrorCode.FUNCTION_NOT_FOUND);
               assertThat(e.diagnostic().span()).isEqualTo(HERE);
-              assertThat(e.diagnostic().hint()).contains("Did you mean WHICH?");
+              assertThat(e.diagnostic().hint()).contains("Did you mean Which?");
             });
     assertThatThrownBy(() -> REGISTRY.requireScalar(Identifier.of("TOTAL")))
         .hasMessageContaining("not a scalar function");

@@ -84,7 +84,7 @@ final class CaseRun implements AutoCloseable {
   /** Throws a {@link CaseFailure} if something does not hold that the case says. */
   void run() {
     engine.start();
-    new CaseSetup(test, engine, topics, registry, session(), 1).run();
+    new CaseSetup(test, engine, topics, registry, session()).run();
     if (test.error().isPresent()) {
       runToError(test.error().get());
       return;

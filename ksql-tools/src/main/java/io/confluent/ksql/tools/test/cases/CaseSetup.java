@@ -22,29 +22,26 @@ import java.util.Optional;
 
 /** Makes what exists before the statements of a case: topics, and schemas in the registry. */
 final class CaseSetup {
+  /** Partitions of topics of which a case does not say how many they have: cases rely on it. */
+  private static final int PARTITIONS = 4;
+
   private final TestCase test;
   private final Engine engine;
   private final InMemoryTopics topics;
   private final InMemorySchemaRegistry registry;
   private final Session session;
-  private final int partitions;
 
-  /**
-   * @param partitions of topics of which a case does not say how many they have
-   */
   CaseSetup(
       TestCase test,
       Engine engine,
       InMemoryTopics topics,
       InMemorySchemaRegistry registry,
-      Session session,
-      int partitions) {
+      Session session) {
     this.test = test;
     this.engine = engine;
     this.topics = topics;
     this.registry = registry;
     this.session = session;
-    this.partitions = partitions;
   }
 
   /** Makes the topics and registers the schemas. */
@@ -64,8 +61,8 @@ final class CaseSetup {
     schemas.registerWithIds();
     test.statements().forEach(this::registerColumns);
     schemas.registerOthers();
-    test.topics().forEach(topic -> create(topic.name(), partitions, topic.replicas()));
-    test.inputs().forEach(message -> create(message.topic(), partitions, (short) 1));
+    test.topics().forEach(topic -> create(topic.name(), PARTITIONS, topic.replicas()));
+    test.inputs().forEach(message -> create(message.topic(), PARTITIONS, (short) 1));
   }
 
   /** What cannot be read fails when it is executed, where a case may expect it. */
@@ -82,7 +79,7 @@ final class CaseSetup {
     if (topic.isPresent() && (!create.columns().isEmpty() || isDeclared(topic.get()))) {
       create(
           topic.get(),
-          property(create, "PARTITIONS").map(Integer::parseInt).orElse(partitions),
+          property(create, "PARTITIONS").map(Integer::parseInt).orElse(PARTITIONS),
           property(create, "REPLICAS").map(Short::parseShort).orElse((short) 1));
     }
   }

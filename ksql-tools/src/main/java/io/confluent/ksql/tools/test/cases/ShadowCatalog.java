@@ -30,9 +30,6 @@ import java.util.Optional;
  * records of its topics are written.
  */
 final class ShadowCatalog implements AutoCloseable {
-  /** Of topics that a case does not say anything of; LIMIT then shows in which order they are. */
-  private static final int PARTITIONS = 4;
-
   private final TestCase test;
   private final InMemoryTopics topics = new InMemoryTopics();
   private final InMemorySchemaRegistry registry = new InMemorySchemaRegistry();
@@ -58,7 +55,7 @@ final class ShadowCatalog implements AutoCloseable {
 
   /** Makes what exists before the statements. */
   void setUp() {
-    new CaseSetup(test, engine, topics, registry, session, PARTITIONS).run();
+    new CaseSetup(test, engine, topics, registry, session).run();
   }
 
   /** The topics so far. */

@@ -2,7 +2,6 @@ package io.confluent.ksql.tools.test.cases;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,7 +33,6 @@ record TestCase(
     Optional<ExpectedError> error,
     JsonNode post,
     Optional<Rest> rest) {
-  private static final String PARTITIONS = "PARTITIONS";
 
   TestCase {
     Objects.requireNonNull(name, "name");
@@ -78,19 +76,10 @@ record TestCase(
   record Failure(boolean ofStatement, OptionalInt status) {}
 
   /**
-   * Whether the case says how many partitions any topic has. Otherwise they are as many as whoever
-   * makes topics chooses, and what a case expects of them is not comparable.
-   */
-  boolean saysPartitions() {
-    return topics.stream().anyMatch(topic -> topic.partitions().isPresent())
-        || statements.stream().anyMatch(text -> text.toUpperCase(Locale.ROOT).contains(PARTITIONS));
-  }
-
-  /**
    * A topic that exists before the statements.
    *
    * @param name its name
-   * @param partitions how many it has; 1 if neither it nor a statement says
+   * @param partitions how many it has, if that is said
    * @param replicas how many copies each has
    * @param key what the registry holds for its keys
    * @param value what the registry holds for its values
