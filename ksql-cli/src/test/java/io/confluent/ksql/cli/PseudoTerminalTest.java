@@ -50,7 +50,8 @@ class PseudoTerminalTest {
         String.join(
             " ",
             // Some shells stay in between, and say 130 of a Ctrl-C that the program took well.
-            "exec",
+            // A build in the background ignores Ctrl-C, and all it starts would, too.
+            "exec env --default-signal=INT",
             java,
             "-XX:TieredStopAtLevel=1",
             "-Dhistory-file=" + directory.resolve("history"),
