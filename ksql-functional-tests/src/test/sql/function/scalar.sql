@@ -82,6 +82,6 @@ CREATE STREAM o AS SELECT id, GREATEST(NULL, NULL) AS a FROM s;
 
 --@test: a function's name may be misspelt
 --@expected.error: FUNCTION_NOT_FOUND
---@expected.message: Did you mean SUBSTRING
+--@expected.message: Did you mean substring
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, SUBSTRNG('a', 1) AS a FROM s;

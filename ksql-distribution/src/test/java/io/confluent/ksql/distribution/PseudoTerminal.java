@@ -37,7 +37,11 @@ final class PseudoTerminal implements AutoCloseable {
 
   /** The command that runs a command of the shell on a terminal of 120 columns. */
   static Run command(String shell) {
-    return Run.of(Path.of("script"), "-qfec", "stty cols 120 rows 50; exec env --default-signal=INT " + shell, "/dev/null");
+    return Run.of(
+        Path.of("script"),
+        "-qfec",
+        "stty cols 120 rows 50; exec env --default-signal=INT " + shell,
+        "/dev/null");
   }
 
   private void read(InputStream in) {

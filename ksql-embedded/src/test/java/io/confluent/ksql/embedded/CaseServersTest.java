@@ -47,6 +47,14 @@ final class CaseServersTest {
         .allSatisfy(result -> assertThat(result.failure()).as(result.name()).isEmpty());
   }
 
+  /** A file with nothing but the case that holds a text. */
+  private static String caseWith(String text, String cases) {
+    int at = cases.indexOf(text);
+    String end = "\n    }";
+    int from = cases.lastIndexOf("\n    {\n", at);
+    return "{\"tests\": [" + cases.substring(from, cases.indexOf(end, at) + end.length()) + "]}";
+  }
+
   @Test
   void everyExpectedValueCounts() throws IOException {
     String cases = Files.readString(HARVEST);
@@ -55,7 +63,7 @@ final class CaseServersTest {
       assertThat(cases).contains(corruption.getKey());
       Files.writeString(
           directory.resolve("corrupted" + files++ + ".json"),
-          cases.replace(corruption.getKey(), corruption.getValue()));
+          caseWith(corruption.getKey(), cases).replace(corruption.getKey(), corruption.getValue()));
     }
 
     List<Cases.Result> results = run(directory);

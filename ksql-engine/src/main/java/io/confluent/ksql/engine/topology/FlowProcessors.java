@@ -65,10 +65,11 @@ final class FlowProcessors {
     Chain chain = flow.chain();
     Materialized<Object, Row, KeyValueStore<Bytes, byte[]>> written =
         Materialized.with(keys, values);
+    // Where the chain has nothing to do, its name is that of a processor already.
+    String name = chain.isEmpty() ? chain.name().name("written") : chain.name().path();
     KTable<Object, Row> changed =
         flow.table()
-            .transformValues(
-                () -> new TableValues(chain, context), written, Named.as(chain.name().path()));
+            .transformValues(() -> new TableValues(chain, context), written, Named.as(name));
     return flow.filtered()
         ? changed.filter((key, row) -> row != null, Named.as(chain.name().name("passing")), written)
         : changed;

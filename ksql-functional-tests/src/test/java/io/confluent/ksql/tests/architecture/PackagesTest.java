@@ -15,6 +15,7 @@ import io.confluent.ksql.planner.physical.Aggregation;
 import io.confluent.ksql.planner.physical.JoinKind;
 import io.confluent.ksql.planner.physical.JoinWindow;
 import io.confluent.ksql.planner.physical.ScanExtra;
+import io.confluent.ksql.planner.physical.TableFunctionCall;
 import io.confluent.ksql.planner.physical.WindowSpec;
 import io.confluent.ksql.rest.server.ServerParts;
 import java.nio.file.Files;
@@ -47,6 +48,7 @@ final class PackagesTest {
                 JoinWindow.class,
                 JoinWindow.Unmatched.class,
                 ScanExtra.class,
+                TableFunctionCall.class,
                 WindowSpec.class))
         // The facade of a package and its sub-packages stands beside what it hands to them.
         .ignoreDependency(type(Planner.class), resideInAPackage("io.confluent.ksql.planner.."))

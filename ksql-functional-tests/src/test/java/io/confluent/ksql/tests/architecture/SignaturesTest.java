@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.confluent.ksql.serde.Format;
+import io.confluent.ksql.serde.SchemaOptions;
 import io.confluent.ksql.setting.Setting;
 import java.util.List;
 import java.util.stream.Stream;
@@ -54,10 +55,14 @@ final class SignaturesTest {
 
   @Test
   void jsonTreesStayOutOfSignatures() {
-    // These two are the JSON of an HTTP API: whoever speaks it uses their trees and mappers.
+    // Two of these are the JSON of an HTTP API: whoever speaks it uses their trees and mappers. The
+    // third reads and writes JSON for two formats.
     classes()
         .that()
-        .resideOutsideOfPackages("io.confluent.ksql.rest.wire", "io.confluent.ksql.serde.registry")
+        .resideOutsideOfPackages(
+            "io.confluent.ksql.rest.wire",
+            "io.confluent.ksql.serde.registry",
+            "io.confluent.ksql.serde.json")
         .should(notOffer("com.fasterxml.jackson"))
         .check(SourceTree.mainClasses());
   }
@@ -85,6 +90,9 @@ final class SignaturesTest {
         .orShould()
         .beDeclaredInClassesThat()
         .areAssignableTo(Format.class)
+        .orShould()
+        .beDeclaredInClassesThat()
+        .areAssignableTo(SchemaOptions.class)
         .check(SourceTree.mainClasses());
   }
 

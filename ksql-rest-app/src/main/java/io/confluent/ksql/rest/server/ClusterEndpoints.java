@@ -42,7 +42,7 @@ final class ClusterEndpoints {
     this.clock = clock;
   }
 
-  List<Endpoint> all() {
+  List<Endpoint> endpoints() {
     return List.of(
         endpoint("GET", "/clusterStatus", ServerSettings.HEARTBEAT, this::status),
         endpoint("POST", "/heartbeat", ServerSettings.HEARTBEAT, this::heartbeat),

@@ -145,7 +145,7 @@ public final class KsqlServer implements AutoCloseable {
     endpoints.add(new StatementEndpoint(parts, StatementHandlers.of(parts, hostPort)).endpoint());
     endpoints.addAll(new QueryEndpoints(parts).all());
     endpoints.add(new InsertsEndpoint(parts).endpoint());
-    endpoints.addAll(new ClusterEndpoints(parts, hostPort, Clock.systemUTC()).all());
+    endpoints.addAll(new ClusterEndpoints(parts, hostPort, Clock.systemUTC()).endpoints());
     return endpoints;
   }
 
