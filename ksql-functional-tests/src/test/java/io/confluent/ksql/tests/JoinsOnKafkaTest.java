@@ -97,7 +97,7 @@ class JoinsOnKafkaTest extends BrokerFixture {
     String second = secondInput();
     Schema numbers =
         new Schema(
-            List.of(new Column("N", SqlTypes.INTEGER)), List.of(new Column("V", SqlTypes.INTEGER)));
+            List.of(new Column("N", SqlTypes.INTEGER)), List.of(new Column("W", SqlTypes.INTEGER)));
     Step join =
         new ForeignKeyJoinStep(
             new StepId("Join"),
@@ -111,7 +111,7 @@ class JoinsOnKafkaTest extends BrokerFixture {
     runner.start(query("CTAS_OUT_21", named(join), PersistentQuery.State.RUNNING));
     write("a", "{\"V\":7}");
     write("b", "{\"V\":8}");
-    producer.send(new ProducerRecord<>(second, "7", "{\"V\":70}"));
+    producer.send(new ProducerRecord<>(second, "7", "{\"W\":70}"));
     producer.flush();
 
     assertThat(written(1)).containsExactly("a{\"V\":7,\"W\":70}");
