@@ -13,6 +13,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,12 +50,14 @@ final class CaseServersTest {
         .allSatisfy(result -> assertThat(result.failure()).as(result.name()).isEmpty());
   }
 
-  /** A file with nothing but the case that holds a text. */
-  private static String caseWith(String text, String cases) {
-    int at = cases.indexOf(text);
-    String end = "\n    }";
-    int from = cases.lastIndexOf("\n    {\n", at);
-    return "{\"tests\": [" + cases.substring(from, cases.indexOf(end, at) + end.length()) + "]}";
+  /** A file with nothing but the cases that hold a text. */
+  private static String casesWith(String text, String cases) {
+    return Pattern.compile("^    \\{$.*?^    }", Pattern.MULTILINE | Pattern.DOTALL)
+        .matcher(cases)
+        .results()
+        .map(MatchResult::group)
+        .filter(one -> one.contains(text))
+        .collect(Collectors.joining(",", "{\"tests\": [", "]}"));
   }
 
   @Test
@@ -63,7 +68,8 @@ final class CaseServersTest {
       assertThat(cases).contains(corruption.getKey());
       Files.writeString(
           directory.resolve("corrupted" + files++ + ".json"),
-          caseWith(corruption.getKey(), cases).replace(corruption.getKey(), corruption.getValue()));
+          casesWith(corruption.getKey(), cases)
+              .replace(corruption.getKey(), corruption.getValue()));
     }
 
     List<Cases.Result> results = run(directory);
