@@ -21,6 +21,7 @@ import io.confluent.ksql.planner.physical.Step;
 import io.confluent.ksql.planner.physical.StepId;
 import io.confluent.ksql.schema.ksql.types.SqlTypes;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The life of queries on a broker. */
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+@Timeout(value = 120, unit = TimeUnit.SECONDS)
 class QueriesOnKafkaTest extends BrokerFixture {
   @Test
   void runsAQueryAndRemovesAllOfItWhenDropped() throws Exception {
@@ -190,7 +191,7 @@ class QueriesOnKafkaTest extends BrokerFixture {
     assertThat(rows(query)).containsExactly("[1, a]", "[2, a]", "[3, a]");
     assertThat(query.end()).contains(TransientQuery.End.LIMIT_REACHED);
     await()
-        .atMost(LONG)
+        .atMost(Duration.ofSeconds(90))
         .untilAsserted(
             () -> {
               assertThat(runner.transients()).isEmpty();

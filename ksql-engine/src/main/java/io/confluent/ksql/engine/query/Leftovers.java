@@ -11,7 +11,10 @@ import org.slf4j.LoggerFactory;
 /** Removes what a query leaves behind in Kafka: internal topics and its consumer group. */
 final class Leftovers {
   private static final Logger LOG = LoggerFactory.getLogger(Leftovers.class);
-  private static final int TRIES = 5;
+
+  /** For a minute: a member that could not say that it leaves is dropped after 45 s. */
+  private static final int TRIES = 120;
+
   private static final long WAIT_MS = 500;
 
   private final Admin admin;
