@@ -31,7 +31,7 @@ final class CaseServersTest {
           "\"`N` BIGINT, `FARM` STRING KEY\"", "\"`N` BIGINT, `FARM` STRING\"",
           "{\"N\": 1, \"KILOS\": 3}", "{\"N\": 1, \"KILOS\": 4}",
           "\"tombstone\": true, \"columns\": [\"north\", null]", "\"columns\": [\"north\", null]",
-          "[\"north\", 2.5]", "[\"north\", 2.50]",
+          "[\"north\", 2.5]", "[\"north\", 2.51]",
           "{\"row\": {\"columns\": [5, \"south\"]}},", "",
           "\"status\": 400", "\"status\": 500",
           "\"ACRES: 2\\nFARM: \\\"north\\\"\\n\"", "\"ACRES: 3\\nFARM: \\\"north\\\"\\n\"");
