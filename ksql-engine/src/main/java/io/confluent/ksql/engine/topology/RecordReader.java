@@ -32,8 +32,7 @@ public final class RecordReader {
             Schema.Side.KEY);
     values =
         RowSerdes.lenient(
-            serdes.value(scan.topic(), columns.value(), scan.valueFormat()).deserializer(),
-            Schema.Side.VALUE);
+serdes.value(scan).deserializer(), Schema.Side.VALUE);
     errors = new TaskScope(context, Optional::empty, () -> 0L).errors(scan.id());
   }
 

@@ -1,6 +1,7 @@
 package io.confluent.ksql.engine.topology;
 
 import io.confluent.ksql.planner.catalog.FormatSpec;
+import io.confluent.ksql.planner.physical.ScanStep;
 import io.confluent.ksql.row.Row;
 import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.schema.Schema;
@@ -58,6 +59,20 @@ public final class RowSerdes {
     FormatContext context = context(topic, Schema.Side.VALUE, format);
     return Serdes.serdeFrom(
         valueSerializer(columns, format, context), valueDeserializer(columns, format, context));
+  }
+
+  /** The values of a scan: what is not used is not decoded. */
+  Serde<Row> value(ScanStep scan) {
+    ColumnMask needed =
+        scan.used()
+            .map(used -> ColumnMask.of(used.stream().mapToInt(Integer::intValue).toArray()))
+            .orElse(ColumnMask.ALL);
+    FormatContext context =
+        context(scan.topic(), Schema.Side.VALUE, scan.valueFormat()).withNeeded(needed);
+    List<Column> columns = scan.columns().value();
+    return Serdes.serdeFrom(
+        valueSerializer(columns, scan.valueFormat(), context),
+        valueDeserializer(columns, scan.valueFormat(), context));
   }
 
   private FormatContext context(String topic, Schema.Side side, FormatSpec format) {

@@ -136,7 +136,7 @@ final class StepFlows implements Step.Visitor<Flow> {
   private KStream<Object, Object> source(ScanStep step) {
     Schema columns = step.columns();
     Serde<Object> keys = serdes.key(step.topic(), columns.key(), step.keyFormat(), step.window());
-    Serde<Row> values = serdes.value(step.topic(), columns.value(), step.valueFormat());
+    Serde<Row> values = serdes.value(step);
     Consumed<Object, Object> consumed =
         Consumed.with(
                 Serdes.serdeFrom(

@@ -121,7 +121,8 @@ public final class PhysicalPlanner {
         scan.extras(),
         scan.schema(),
         source.window(),
-        source.timestamp());
+        source.timestamp(),
+        scan.used());
   }
 
   private Step rekey(LogicalPlan.Rekey rekey, Place place) {
