@@ -4,6 +4,7 @@ import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.function.KsqlFunctionException;
 import io.confluent.ksql.function.udf.UdfWarnings;
+import io.confluent.ksql.row.RawText;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -59,6 +60,16 @@ public final class AnomalyScorer {
   public double score(String text, UdfWarnings warnings) {
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
     return score(utf8, 0, utf8.length, warnings);
+  }
+
+  /**
+   * The score of a text of a record.
+   *
+   * @param warnings told if the numbers are outside of what the model was trained on
+   * @throws KsqlFunctionException if it is not the list of numbers that the model needs
+   */
+  public double score(RawText text, UdfWarnings warnings) {
+    return score(text.bytes(), text.from(), text.to(), warnings);
   }
 
   /**

@@ -61,14 +61,21 @@ public final class RowSerdes {
         valueSerializer(columns, format, context), valueDeserializer(columns, format, context));
   }
 
+  /** Whether a format writes texts that are still in the form of a record. */
+  boolean writesRawTexts(FormatSpec format) {
+    return formats.get(format.name()).writesRawTexts();
+  }
+
   /** The values of a scan: what is not used is not decoded. */
-  Serde<Row> value(ScanStep scan) {
+  Serde<Row> value(ScanStep scan, FormatContext.Texts texts) {
     ColumnMask needed =
         scan.used()
             .map(used -> ColumnMask.of(used.stream().mapToInt(Integer::intValue).toArray()))
             .orElse(ColumnMask.ALL);
     FormatContext context =
-        context(scan.topic(), Schema.Side.VALUE, scan.valueFormat()).withNeeded(needed);
+        context(scan.topic(), Schema.Side.VALUE, scan.valueFormat())
+            .withNeeded(needed)
+            .withTexts(texts);
     List<Column> columns = scan.columns().value();
     return Serdes.serdeFrom(
         valueSerializer(columns, scan.valueFormat(), context),
@@ -77,7 +84,13 @@ public final class RowSerdes {
 
   private FormatContext context(String topic, Schema.Side side, FormatSpec format) {
     return new FormatContext(
-        topic, side, format.options(), format.wrapped(), registry, ColumnMask.ALL);
+        topic,
+        side,
+        format.options(),
+        format.wrapped(),
+        registry,
+        ColumnMask.ALL,
+        FormatContext.Texts.STRINGS);
   }
 
   private Serializer<Object> keySerializer(

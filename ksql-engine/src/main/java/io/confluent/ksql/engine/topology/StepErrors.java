@@ -4,6 +4,7 @@ import io.confluent.ksql.engine.compile.EvaluationErrors;
 import io.confluent.ksql.engine.compile.Evaluator;
 import io.confluent.ksql.engine.compile.ExprCompiler;
 import io.confluent.ksql.engine.log.ProcessingError;
+import io.confluent.ksql.planner.expr.ColumnRef;
 import io.confluent.ksql.planner.expr.Expr;
 import io.confluent.ksql.planner.expr.NamedExpr;
 import io.confluent.ksql.planner.physical.StepId;
@@ -33,6 +34,21 @@ final class StepErrors implements EvaluationErrors {
 
   Evaluator[] compile(List<NamedExpr> exprs) {
     return exprs.stream().map(named -> compile(named.expr())).toArray(Evaluator[]::new);
+  }
+
+  /** The same for columns of a row, where one that is another as it is may stay a raw text. */
+  Evaluator[] compileColumns(List<NamedExpr> exprs) {
+    Evaluator[] compiled = new Evaluator[exprs.size()];
+    for (int i = 0; i < compiled.length; i++) {
+      Expr expr = exprs.get(i).expr();
+      if (expr instanceof ColumnRef column && column.side() == ColumnRef.Side.VALUE) {
+        int index = column.index();
+        compiled[i] = row -> row.value(index);
+      } else {
+        compiled[i] = compile(expr);
+      }
+    }
+    return compiled;
   }
 
   /** The value of a column; NULL, and an entry in the log, if it cannot be computed. */

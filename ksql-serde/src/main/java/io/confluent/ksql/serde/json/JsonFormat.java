@@ -38,6 +38,11 @@ public final class JsonFormat implements Format {
   }
 
   @Override
+  public boolean writesRawTexts() {
+    return true;
+  }
+
+  @Override
   public void check(List<Column> columns, Schema.Side side) {
     ColumnRules.refuse(name(), side, columns, ColumnRules::onlyStringKeys);
   }
