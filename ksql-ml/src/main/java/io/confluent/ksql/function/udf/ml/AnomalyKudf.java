@@ -7,6 +7,9 @@ import io.confluent.ksql.function.udf.UdfParameter;
 import io.confluent.ksql.function.udf.UdfWarnings;
 import io.confluent.ksql.function.udf.WarningUdf;
 import io.confluent.ksql.ml.AnomalyScorer;
+import io.confluent.ksql.ml.MlSettings;
+import io.confluent.ksql.ml.Model;
+import io.confluent.ksql.ml.Precision;
 import io.confluent.ksql.ml.h2o.BundledModels;
 import io.confluent.ksql.row.RawText;
 import java.util.Map;
@@ -38,7 +41,13 @@ public final class AnomalyKudf implements Configurable, WarningUdf, RawText.Read
   @Override
   public void configure(Map<String, ?> settings) {
     String location = ScoringModels.locations(settings).values().stream().findFirst().orElse("");
-    scorer = new AnomalyScorer(ScoringModels.load(location));
+    Model model = ScoringModels.load(location);
+    scorer = new AnomalyScorer(isFloat(settings) ? model.inFloat() : model);
+  }
+
+  private static boolean isFloat(Map<String, ?> settings) {
+    Object precision = settings.get(MlSettings.PRECISION.name());
+    return precision != null && Precision.FLOAT.name().equalsIgnoreCase(precision.toString());
   }
 
   @Override
