@@ -48,7 +48,8 @@ public record FormatContext(
 
   /** No options, no registry, wrapped, all columns. */
   public static FormatContext of(String topic, Schema.Side side) {
-    return new FormatContext(topic, side, Map.of(), true, Optional.empty(), ColumnMask.ALL, Texts.STRINGS);
+    return new FormatContext(
+        topic, side, Map.of(), true, Optional.empty(), ColumnMask.ALL, Texts.STRINGS);
   }
 
   /** The same for another topic. */

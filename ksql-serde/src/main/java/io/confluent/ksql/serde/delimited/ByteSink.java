@@ -91,7 +91,13 @@ final class ByteSink {
   boolean hasSpecial(Delimiter delimiter, byte quote, int from) {
     int i =
         AsciiBytes.skip(
-            bytes, from, length, delimiter.eightFirsts(), AsciiBytes.eightOf(quote), LINES, RETURNS);
+            bytes,
+            from,
+            length,
+            delimiter.eightFirsts(),
+            AsciiBytes.eightOf(quote),
+            LINES,
+            RETURNS);
     for (; i < length; i++) {
       byte c = bytes[i];
       if (c == '\n' || c == '\r' || c == quote || delimiter.isAt(bytes, i, length)) {

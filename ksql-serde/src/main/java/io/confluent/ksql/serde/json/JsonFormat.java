@@ -53,9 +53,14 @@ public final class JsonFormat implements Format {
       return NoColumns.DECODER;
     }
     check(columns, context.side());
-    return context.isBare(columns.size())
-        ? JsonDecoder.ofBare(JsonReader.of(columns.get(0).type()))
-        : JsonDecoder.ofObject(MemberReader.ofColumns(columns, context.needed()));
+    if (context.isBare(columns.size())) {
+      return JsonDecoder.ofBare(JsonReader.of(columns.get(0).type()));
+    }
+    MemberReader members = MemberReader.ofColumns(columns, context.needed());
+    JsonDecoder any = JsonDecoder.ofObject(members);
+    return PlainObjectReader.of(columns, context, members::positionOf)
+        .<RowDecoder>map(plain -> new PlainFirst(plain, any))
+        .orElse(any);
   }
 
   @Override
