@@ -136,9 +136,7 @@ public final class ExprCompiler {
     private static Evaluator reading(RawText.Reader reader, int index, ScalarCall bound) {
       return row -> {
         Object value = row.value(index);
-        return value instanceof RawText text
-            ? reader.read(text)
-            : bound.call(new Object[] {value});
+        return value instanceof RawText text ? reader.read(text) : bound.call(new Object[] {value});
       };
     }
 

@@ -79,6 +79,16 @@ public final class QuerySettings {
               "How long a query of a table as it is now waits for the query that keeps its rows"
                   + " to start.");
 
+  /** What queries are set up for. */
+  public static final Setting<Profile> PROFILE =
+      Setting.choice("ksql.profile", Profile.class)
+          .scope(Scope.SESSION)
+          .doc(
+              "What the Kafka settings of new queries suit, where they are not given: LATENCY writes"
+                  + " a row within milliseconds, THROUGHPUT writes larger batches later and keeps"
+                  + " more changes of a table in memory between commits. The guarantees are the"
+                  + " same.");
+
   /** All of them. */
   public static final List<Setting<?>> ALL =
       List.of(
@@ -91,7 +101,8 @@ public final class QuerySettings {
           PERSISTENT_PREFIX,
           TRANSIENT_PREFIX,
           PUSH_BUFFER_ROWS,
-          PULL_PATIENCE);
+          PULL_PATIENCE,
+          PROFILE);
 
   private QuerySettings() {}
 }

@@ -33,7 +33,7 @@ public final class RecordReader {
             Schema.Side.KEY);
     values =
         RowSerdes.lenient(
-serdes.value(scan, FormatContext.Texts.STRINGS).deserializer(), Schema.Side.VALUE);
+            serdes.value(scan, FormatContext.Texts.STRINGS).deserializer(), Schema.Side.VALUE);
     errors = new TaskScope(context, Optional::empty, () -> 0L).errors(scan.id());
   }
 

@@ -119,7 +119,8 @@ final class CommandReplayerTest {
             List.of(),
             SCHEMA,
             Optional.empty(),
-            Optional.empty(), Optional.empty());
+            Optional.empty(),
+            Optional.empty());
     return new PersistentQuery(
         id,
         PersistentQuery.Kind.INSERT,

@@ -95,7 +95,8 @@ final class Plans {
         extras,
         new Schema(COLUMNS.key(), value),
         window,
-        timestamp, Optional.empty());
+        timestamp,
+        Optional.empty());
   }
 
   private static SqlType typeOf(ScanExtra extra) {

@@ -1,7 +1,7 @@
 package io.confluent.ksql.planner.function;
 
-import io.confluent.ksql.row.RawText;
 import io.confluent.ksql.function.udf.UdfWarnings;
+import io.confluent.ksql.row.RawText;
 import java.util.Optional;
 
 /** A bound scalar function: one per use in a query, for one thread at a time. */
