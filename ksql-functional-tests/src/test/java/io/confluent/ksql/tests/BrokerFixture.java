@@ -143,7 +143,8 @@ abstract class BrokerFixture {
         List.of(),
         COLUMNS,
         Optional.empty(),
-        Optional.empty(), Optional.empty());
+        Optional.empty(),
+        Optional.empty());
   }
 
   static Step positive(Step input) {

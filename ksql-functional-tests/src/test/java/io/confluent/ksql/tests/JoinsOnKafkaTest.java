@@ -46,7 +46,8 @@ class JoinsOnKafkaTest extends BrokerFixture {
         List.of(),
         columns,
         Optional.empty(),
-        Optional.empty(), Optional.empty());
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The columns of a joined row under names of their own. */

@@ -100,7 +100,8 @@ class QueriesOnKafkaTest extends BrokerFixture {
             List.of(),
             COLUMNS,
             Optional.empty(),
-            Optional.empty(), Optional.empty());
+            Optional.empty(),
+            Optional.empty());
     PersistentQuery query =
         new PersistentQuery(
             "CST_T_4",

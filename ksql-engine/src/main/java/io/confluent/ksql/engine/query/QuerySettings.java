@@ -84,10 +84,10 @@ public final class QuerySettings {
       Setting.choice("ksql.profile", Profile.class)
           .scope(Scope.SESSION)
           .doc(
-              "What the Kafka settings of new queries suit, where they are not given: LATENCY writes"
-                  + " a row within milliseconds, THROUGHPUT writes larger batches later and keeps"
-                  + " more changes of a table in memory between commits. The guarantees are the"
-                  + " same.");
+              "What the Kafka settings of new queries suit, where they are not given: LATENCY"
+                  + " writes a row within milliseconds, THROUGHPUT writes larger batches later and"
+                  + " keeps more changes of a table in memory between commits. The guarantees are"
+                  + " the same.");
 
   /** All of them. */
   public static final List<Setting<?>> ALL =

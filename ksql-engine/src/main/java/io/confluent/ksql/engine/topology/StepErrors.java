@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 final class StepErrors implements EvaluationErrors {
   private final TaskScope task;
   private final StepId step;
-  private Optional<String> column = Optional.empty();
+  private String column;
   private int reported;
 
   StepErrors(TaskScope task, StepId step) {
@@ -54,7 +54,7 @@ final class StepErrors implements EvaluationErrors {
   /** The value of a column; NULL, and an entry in the log, if it cannot be computed. */
   Object column(String name, Evaluator evaluator, RowView row) {
     int before = reported;
-    column = Optional.of(name);
+    column = name;
     try {
       return evaluator.evaluate(row);
     } catch (RuntimeException e) {
@@ -64,13 +64,13 @@ final class StepErrors implements EvaluationErrors {
       }
       return null;
     } finally {
-      column = Optional.empty();
+      column = null;
     }
   }
 
   @Override
   public void report(String part, RuntimeException cause) {
-    String where = column.map(name -> " of column " + name).orElse("");
+    String where = column == null ? "" : " of column " + column;
     record(part + where + " is NULL: " + text(cause), cause);
   }
 
@@ -82,7 +82,7 @@ final class StepErrors implements EvaluationErrors {
     }
     long count = task.context().counters().countWarning();
     if (isPowerOfTen(count)) {
-      String what = column.map(name -> "Column " + name + ": ").orElse("") + message.get();
+      String what = (column == null ? "" : "Column " + column + ": ") + message.get();
       remark(what + ". Such records so far: " + count + "; said again at " + 10 * count + ".");
     }
   }
@@ -107,7 +107,7 @@ final class StepErrors implements EvaluationErrors {
                 message,
                 List.of(),
                 task.place(),
-                column,
+                Optional.ofNullable(column),
                 Optional.empty()));
   }
 
@@ -136,15 +136,15 @@ final class StepErrors implements EvaluationErrors {
             message,
             List.of(),
             task.place(),
-            column,
+            Optional.ofNullable(column),
             Optional.empty()));
   }
 
   /** A half of the record at hand could not be decoded or encoded. */
   void half(ProcessingError.Type type, String half, Throwable cause, Optional<byte[]> bytes) {
-    column = Optional.of(half);
+    column = half;
     write(type, "The " + half + " of the record: " + text(cause), cause, bytes);
-    column = Optional.empty();
+    column = null;
   }
 
   private void write(
@@ -157,7 +157,7 @@ final class StepErrors implements EvaluationErrors {
             message,
             ProcessingError.causesOf(cause),
             task.place(),
-            column,
+            Optional.ofNullable(column),
             bytes));
   }
 
