@@ -72,16 +72,19 @@ ASSERT VALUES o (id, a, b, c, d) VALUES (1, 8635, 5366, NULL, NULL);
 
 --@test: a function takes as many arguments as it says
 --@expected.error: FUNCTION_ARGUMENTS
+--@expected.at: COALESCE
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, COALESCE() AS a FROM s;
 
 --@test: NULLs alone choose no overload
 --@expected.error: FUNCTION_ARGUMENTS
+--@expected.at: GREATEST
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, GREATEST(NULL, NULL) AS a FROM s;
 
 --@test: a function's name may be misspelt
 --@expected.error: FUNCTION_NOT_FOUND
+--@expected.at: SUBSTRNG
 --@expected.message: Did you mean substring
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, SUBSTRNG('a', 1) AS a FROM s;

@@ -8,6 +8,7 @@ CREATE TABLE s (id INT PRIMARY KEY, a INT) WITH (kafka_topic='s', value_format='
 
 --@test: a stream that is read stays
 --@expected.error: SOURCE_IN_USE
+--@expected.at: s
 --@expected.message: CSAS_O_1
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT * FROM s;
@@ -15,6 +16,7 @@ DROP STREAM s;
 
 --@test: a stream that a query inserts into stays
 --@expected.error: SOURCE_IN_USE
+--@expected.at: o
 --@expected.message: TERMINATE INSERTQUERY_2
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o (id INT KEY, a INT) WITH (kafka_topic='o', value_format='JSON');
@@ -31,22 +33,26 @@ ASSERT VALUES s (id, a) VALUES (2, 2);
 
 --@test: the topic of a read-only stream stays
 --@expected.error: SOURCE_IN_USE
+--@expected.at: s
 --@expected.message: read-only
 CREATE SOURCE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 DROP STREAM s DELETE TOPIC;
 
 --@test: what is not there is dropped only IF EXISTS
 --@expected.error: SOURCE_NOT_FOUND
+--@expected.at: t
 DROP TABLE IF EXISTS t;
 DROP TABLE t;
 
 --@test: the hint of a name in another case says how it is written
 --@expected.error: SOURCE_NOT_FOUND
+--@expected.at: s
 --@expected.message: `s`
 CREATE STREAM `s` (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 DROP STREAM s;
 
 --@test: a stream is no table
 --@expected.error: WRONG_SOURCE_KIND
+--@expected.at: s
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 DROP TABLE s;

@@ -202,11 +202,13 @@ final class AggregateBinder {
       return AggregateStep.Emission.CHANGES;
     }
     if (query.window().isEmpty()) {
-      throw Windows.finalWithoutWindows(query.span());
+      throw Windows.finalWithoutWindows(query.ending());
     }
     if (!parts.context().settings().get(PlannerSettings.SUPPRESS_ENABLED)) {
       throw Diagnostic.error(
-              ErrorCode.INVALID_WINDOW, query.span(), "EMIT FINAL is switched off on this server.")
+              ErrorCode.INVALID_WINDOW,
+              query.ending(),
+              "EMIT FINAL is switched off on this server.")
           .hint(
               "Set " + PlannerSettings.SUPPRESS_ENABLED.name() + " to true, or write EMIT CHANGES.")
           .toException();

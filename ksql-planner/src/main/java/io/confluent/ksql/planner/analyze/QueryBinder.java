@@ -69,7 +69,7 @@ public final class QueryBinder {
     query.window().ifPresent(window -> refuse(window.span(), "WINDOW"));
     query.having().ifPresent(having -> refuse(having.span(), "HAVING"));
     if (query.emit().filter(emit -> emit == Emit.FINAL).isPresent()) {
-      throw Windows.finalWithoutWindows(query.span());
+      throw Windows.finalWithoutWindows(query.ending());
     }
     QueryParts flat = flat(parts, tableFunctions);
     return query
