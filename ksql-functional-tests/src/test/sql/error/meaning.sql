@@ -81,3 +81,65 @@ CREATE STREAM o WITH (kafka_topic='s') AS SELECT * FROM z;
 --@expected.error: INVALID_SETTING
 --@expected.at: 'ksql.query.pull.table.scan.enabled'='perhaps'
 SET 'ksql.query.pull.table.scan.enabled'='perhaps';
+
+--@test: an aggregate takes no lambda
+--@expected.error: NOT_SUPPORTED
+--@expected.at: x => x
+CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
+CREATE TABLE o AS SELECT id, SUM(x => x) AS b FROM s GROUP BY id;
+
+--@test: nor a unit of time
+--@expected.error: NOT_SUPPORTED
+--@expected.at: HOURS
+CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
+CREATE TABLE o AS SELECT id, SUM(HOURS) AS b FROM s GROUP BY id;
+
+--@test: all headers are a list of keys with values
+--@expected.error: TYPE_MISMATCH
+--@expected.at: ARRAY<STRUCT<key STRING>>
+CREATE STREAM s (id INT KEY, a ARRAY<STRUCT<key STRING>> HEADERS) WITH (kafka_topic='s', value_format='JSON');
+
+--@test: the id of a query is one word
+--@expected.error: INVALID_PROPERTY
+--@expected.at: query_id='a b'
+CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
+CREATE STREAM z (id INT KEY, a INT) WITH (kafka_topic='z', value_format='JSON');
+INSERT INTO z WITH (query_id='a b') SELECT * FROM s;
+
+--@test: a pattern of times needs a column of times
+--@expected.error: INVALID_PROPERTY
+--@expected.at: timestamp_format='yyyy'
+CREATE STREAM s (id INT KEY, a VARCHAR) WITH (kafka_topic='s', value_format='JSON', timestamp_format='yyyy');
+
+--@test: a truth value is no time
+--@expected.error: INVALID_PROPERTY
+--@expected.at: timestamp='a'
+CREATE STREAM s (id INT KEY, a BOOLEAN) WITH (kafka_topic='s', value_format='JSON', timestamp='a');
+
+--@test: only a text has a pattern
+--@expected.error: INVALID_PROPERTY
+--@expected.at: timestamp_format='yyyy'
+CREATE STREAM s (id INT KEY, a BIGINT) WITH (kafka_topic='s', value_format='JSON', timestamp='a', timestamp_format='yyyy');
+
+--@test: a size belongs to a kind of windows
+--@expected.error: INVALID_PROPERTY
+--@expected.at: window_size='1 SECOND'
+CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON', window_size='1 SECOND');
+
+--@test: there are three kinds of windows
+--@expected.error: INVALID_PROPERTY
+--@expected.at: window_type='SLIDING'
+CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON', window_type='SLIDING', window_size='1 SECOND');
+
+--@test: a value is wrapped or not
+--@expected.error: INVALID_PROPERTY
+--@expected.at: wrap_single_value='maybe'
+CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON', wrap_single_value='maybe');
+
+--@test: not more alternatives are looked for than are reasonable
+--@expected.error: INVALID_PULL_QUERY
+--@expected.at: (id = 0 OR n = 0) AND (id = 1 OR n = 1) AND (id = 2 OR n = 2) AND (id = 3 OR n = 3) AND (id = 4 OR n = 4) AND (id = 5 OR n = 5) AND (id = 6 OR n = 6) AND (id = 7 OR n = 7) AND (id = 8 OR n = 8) AND (id = 9 OR n = 9) AND (id = 10 OR n = 10) AND (id = 11 OR n = 11) AND (id = 12 OR n = 12) AND (id = 13 OR n = 13)
+CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
+CREATE TABLE t AS SELECT id, COUNT(*) AS n FROM s GROUP BY id;
+SET 'ksql.query.pull.table.scan.enabled'='false';
+SELECT * FROM t WHERE (id = 0 OR n = 0) AND (id = 1 OR n = 1) AND (id = 2 OR n = 2) AND (id = 3 OR n = 3) AND (id = 4 OR n = 4) AND (id = 5 OR n = 5) AND (id = 6 OR n = 6) AND (id = 7 OR n = 7) AND (id = 8 OR n = 8) AND (id = 9 OR n = 9) AND (id = 10 OR n = 10) AND (id = 11 OR n = 11) AND (id = 12 OR n = 12) AND (id = 13 OR n = 13);

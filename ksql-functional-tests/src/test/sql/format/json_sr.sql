@@ -84,3 +84,20 @@ CREATE STREAM a (id INT KEY, v INT) WITH (kafka_topic='a', key_format='KAFKA', v
 --@expected.message: no.Such
 CREATE STREAM a (id INT KEY, v INT) WITH (kafka_topic='a', key_format='KAFKA', value_format='JSON_SR', partitions=1);
 CREATE STREAM b (id INT KEY) WITH (kafka_topic='a', key_format='KAFKA', value_format='JSON_SR', value_schema_full_name='no.Such');
+
+--@test: a record is read by the schema that it was written with
+CREATE STREAM a (id INT KEY, v DOUBLE) WITH (kafka_topic='a', value_format='JSON_SR', partitions=1);
+INSERT INTO a VALUES (1, 2.5);
+CREATE STREAM b (id INT KEY, v VARCHAR) WITH (kafka_topic='a', value_format='JSON_SR');
+CREATE STREAM c WITH (value_format='JSON') AS SELECT * FROM b;
+INSERT INTO a VALUES (2, 3.5);
+ASSERT VALUES c (id, v) VALUES (1, '2.5');
+ASSERT VALUES c (id, v) VALUES (2, '3.5');
+
+--@test: or as plain JSON, whatever that schema says
+SET 'ksql.json_sr.converter.deserializer.enabled'='false';
+CREATE STREAM a (id INT KEY, v VARCHAR) WITH (kafka_topic='a', value_format='JSON_SR', partitions=1);
+INSERT INTO a VALUES (1, '25');
+CREATE STREAM b (id INT KEY, v INT) WITH (kafka_topic='a', value_format='JSON_SR');
+CREATE STREAM c WITH (value_format='JSON') AS SELECT * FROM b;
+ASSERT VALUES c (id, v) VALUES (1, 25);

@@ -239,7 +239,7 @@ DROP TABLE s;
 --@test: what is read is not dropped
 --@expected.error: SOURCE_IN_USE
 --@expected.at: s
---@expected.message: TERMINATE
+--@expected.message: DROP
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT * FROM s;
 DROP STREAM s;
@@ -330,3 +330,28 @@ ASSERT VALUES o (id, a) VALUES (1, 2);
 --@expected.message: schema 1
 CREATE STREAM s (id INT KEY, a INT, b INT) WITH (kafka_topic='s', value_format='AVRO');
 CREATE STREAM o WITH (value_schema_id=1) AS SELECT id, b, a FROM s;
+
+--@test: a key fits the schema that it is written with
+CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', format='AVRO');
+CREATE STREAM o WITH (key_schema_id=1) AS SELECT * FROM s;
+INSERT INTO s VALUES (1, 2);
+ASSERT VALUES o (id, a) VALUES (1, 2);
+
+--@test: a key of another type than that of its schema is refused
+--@expected.error: INVALID_KEY
+--@expected.at: key_schema_id=1
+--@expected.message: CAST
+CREATE STREAM s (id INT KEY, a BIGINT) WITH (kafka_topic='s', format='AVRO');
+CREATE STREAM o WITH (key_schema_id=1) AS SELECT * FROM s PARTITION BY a;
+
+--@test: so is one of more columns than its schema has
+--@expected.error: INVALID_KEY
+--@expected.at: key_schema_id=1
+CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', format='AVRO');
+CREATE TABLE o WITH (key_schema_id=1) AS SELECT id, a, COUNT(*) AS n FROM s GROUP BY id, a;
+
+--@test: a key of several columns fits the record of its schema, column by column
+--@expected.error: INVALID_PROJECTION
+--@expected.at: key_schema_id=1
+CREATE STREAM s (id INT KEY, k INT KEY, a INT) WITH (kafka_topic='s', format='AVRO');
+CREATE TABLE o WITH (key_schema_id=1) AS SELECT a, id, COUNT(*) AS n FROM s GROUP BY a, id;

@@ -9,9 +9,42 @@ CREATE TABLE s (id INT PRIMARY KEY, a INT) WITH (kafka_topic='s', value_format='
 --@test: a stream that is read stays
 --@expected.error: SOURCE_IN_USE
 --@expected.at: s
---@expected.message: CSAS_O_1
+--@expected.message: DROP STREAM O; comes first
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT * FROM s;
+DROP STREAM s;
+
+--@test: what was made from it still needs it when its query has ended
+--@expected.error: SOURCE_IN_USE
+--@expected.at: s
+--@expected.message: made from it: O
+CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
+CREATE STREAM o AS SELECT * FROM s;
+TERMINATE CSAS_O_1;
+DROP STREAM s;
+
+--@test: it goes after what was made from it
+CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
+CREATE TABLE o AS SELECT id, COUNT(*) AS n FROM s GROUP BY id;
+CREATE STREAM p AS SELECT * FROM s;
+TERMINATE ALL;
+DROP TABLE o;
+DROP STREAM p;
+DROP STREAM s;
+
+--@test: a query that reads and writes the same stream ends with nothing but TERMINATE
+--@expected.error: SOURCE_IN_USE
+--@expected.at: s
+--@expected.message: TERMINATE INSERTQUERY_1
+CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
+INSERT INTO s SELECT id, a + 1 AS a FROM s;
+DROP STREAM s;
+
+--@test: what no longer reads it does not need it
+CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
+CREATE STREAM z (id INT KEY, a INT) WITH (kafka_topic='z', value_format='JSON');
+INSERT INTO z SELECT * FROM s;
+TERMINATE INSERTQUERY_2;
 DROP STREAM s;
 
 --@test: a stream that a query inserts into stays

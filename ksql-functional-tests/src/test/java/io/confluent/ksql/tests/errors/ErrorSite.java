@@ -26,11 +26,15 @@ record ErrorSite(
     List<String> messages,
     boolean hinted,
     boolean placed) {
-  private static final Pattern START = Pattern.compile("\\bDiagnostic\\.error\\(");
+  /** Some classes make all their errors in a method of this kind. */
+  private static final Pattern START =
+      Pattern.compile("\\b(?:Diagnostic\\.error|(?:throw|return) (?:error|refused)|invalid)\\(");
+
   private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
   private static final Pattern PARTS = Pattern.compile("\"\\s*\\+\\s*\"");
   private static final Pattern MESSAGE_FIRST =
       Pattern.compile("Diagnostic\\.error\\(\\s*[\\w.]+,\\s*\"");
+  private static final Pattern MORE = Pattern.compile("\\.(hint|note)\\(");
   private static final Pattern ARGUMENT = Pattern.compile("%[-+0-9.]*[a-zA-Z]");
 
   ErrorSite {
@@ -54,20 +58,24 @@ record ErrorSite(
     while (start.find()) {
       int end = end(source, start.start());
       String code = PARTS.matcher(source.substring(start.start(), end)).replaceAll("");
-      int hint = code.indexOf(".hint(");
+      Matcher more = MORE.matcher(code);
       List<String> messages = new ArrayList<>();
-      Matcher text = TEXT.matcher(hint < 0 ? code : code.substring(0, hint));
+      Matcher text = TEXT.matcher(more.find() ? code.substring(0, more.start()) : code);
       while (text.find()) {
         messages.add(text.group(1).replace("\\\"", "\""));
       }
       messages.removeIf(message -> message.indexOf(' ') < 0 || !message.matches(".*[a-z]{2}.*"));
+      boolean made = code.startsWith("Diagnostic") && code.contains(".toException(");
+      if (messages.isEmpty() && !made) {
+        continue;
+      }
       sites.add(
           new ErrorSite(
               file,
               line(source, start.start()),
               line(source, end),
               messages,
-              hint >= 0,
+              code.contains(".hint("),
               !MESSAGE_FIRST.matcher(code).lookingAt()));
     }
   }

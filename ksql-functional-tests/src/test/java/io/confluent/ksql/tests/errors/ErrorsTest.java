@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 
 /** Each error of a statement is one that a SQL file provokes, where it stands and in its words. */
 final class ErrorsTest {
-  private static final String ENGINE = "ksql-engine/src/test/java/io/confluent/ksql/engine/";
   private static final String PARSER = "ksql-parser/src/test/java/io/confluent/ksql/parser/";
   private static final String PLANNER = "ksql-planner/src/test/java/io/confluent/ksql/planner/";
   private static final String SERVER = "ksql-rest-app/src/test/java/io/confluent/ksql/rest/server/";
@@ -25,10 +24,27 @@ final class ErrorsTest {
   private static final Set<String> LANGUAGE = Set.of("ksql-parser", "ksql-planner");
 
   /** Codes of the author of a statement that need a server, and the tests that have one. */
-  private static final Map<ErrorCode, String> OF_SERVERS = Map.of();
+  private static final Map<ErrorCode, String> OF_SERVERS =
+      Map.of(
+          ErrorCode.STATEMENT_TOO_DEEP, PARSER + "DepthTest.java",
+          ErrorCode.TOPIC_NOT_FOUND, PLANNER + "ErrorsOfSurroundingsTest.java",
+          ErrorCode.SCHEMA_REGISTRY_MISSING, PLANNER + "ErrorsOfSurroundingsTest.java",
+          ErrorCode.QUERY_LIMIT, SERVER + "ErrorsOfServersTest.java",
+          ErrorCode.ASSERTION_FAILED, SERVER + "ErrorsOfServersTest.java",
+          ErrorCode.INVALID_REQUEST, SERVER + "ErrorsOfServersTest.java");
 
   /** Messages that no SQL file can provoke, by their beginning, and the tests that do. */
-  private static final Map<String, String> ELSEWHERE = Map.of();
+  private static final Map<String, String> ELSEWHERE =
+      Map.of(
+          "RUN SCRIPT is no", PARSER + "ErrorsTest.java",
+          "This ASSERT is no", PARSER + "ErrorsTest.java",
+          "There is no statement.", PARSER + "ErrorsTest.java",
+          "The statement nests too deeply", PARSER + "DepthTest.java",
+          "There is no topic named", PLANNER + "ErrorsOfSurroundingsTest.java",
+          "The format %s needs a schema registry", PLANNER + "ErrorsOfSurroundingsTest.java",
+          "%s is not %s function.", PLANNER + "function/FunctionRegistryTest.java",
+          "Function %s no longer has", PLANNER + "function/FunctionRegistryTest.java",
+          "In a query that follows another", PLANNER + "ErrorsOfSurroundingsTest.java");
 
   @Test
   void everyCaseNamesTheWords() {

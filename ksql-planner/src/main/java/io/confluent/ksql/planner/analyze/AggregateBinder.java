@@ -54,6 +54,7 @@ final class AggregateBinder {
               ErrorCode.INVALID_AGGREGATION,
               query.span(),
               "A stored result with aggregates needs a GROUP BY, since its rows need a key.")
+          .hint("Add GROUP BY, or ask without storing: SELECT ... EMIT CHANGES.")
           .toException();
     }
     WindowedRows.checkKept(parts, List.of(), query.span());

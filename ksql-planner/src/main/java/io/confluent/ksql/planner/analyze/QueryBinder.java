@@ -80,6 +80,7 @@ public final class QueryBinder {
 
   private static void refuse(Span span, String clause) {
     throw Diagnostic.error(ErrorCode.INVALID_AGGREGATION, span, "%s needs a GROUP BY.", clause)
+        .hint("Add GROUP BY; a condition on single rows can stand in WHERE.")
         .toException();
   }
 

@@ -48,6 +48,11 @@ public final class JsonFormat implements Format {
       return NoColumns.DECODER;
     }
     check(columns, context.side());
+    return decoderOf(columns, context);
+  }
+
+  /** A decoder of JSON of these columns, wherever it begins in the record. */
+  public static JsonDecoder decoderOf(List<Column> columns, FormatContext context) {
     return context.isBare(columns.size())
         ? JsonDecoder.ofBare(JsonReader.of(columns.get(0).type()))
         : JsonDecoder.ofObject(MemberReader.ofColumns(columns, context.needed()));
