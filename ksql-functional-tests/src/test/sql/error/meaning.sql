@@ -143,3 +143,15 @@ CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT id, COUNT(*) AS n FROM s GROUP BY id;
 SET 'ksql.query.pull.table.scan.enabled'='false';
 SELECT * FROM t WHERE (id = 0 OR n = 0) AND (id = 1 OR n = 1) AND (id = 2 OR n = 2) AND (id = 3 OR n = 3) AND (id = 4 OR n = 4) AND (id = 5 OR n = 5) AND (id = 6 OR n = 6) AND (id = 7 OR n = 7) AND (id = 8 OR n = 8) AND (id = 9 OR n = 9) AND (id = 10 OR n = 10) AND (id = 11 OR n = 11) AND (id = 12 OR n = 12) AND (id = 13 OR n = 13);
+
+--@test: a group is of something
+--@expected.error: INVALID_AGGREGATION
+--@expected.at: ()
+CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
+CREATE TABLE o AS SELECT COUNT(*) AS n FROM s GROUP BY ();
+
+--@test: so is a key
+--@expected.error: INVALID_KEY
+--@expected.at: ()
+CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
+CREATE STREAM o AS SELECT id, a FROM s PARTITION BY ();

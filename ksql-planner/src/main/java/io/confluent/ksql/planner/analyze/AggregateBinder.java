@@ -37,6 +37,12 @@ final class AggregateBinder {
   /** One group for all rows that agree in what GROUP BY says. */
   BoundQuery bind(GroupBy clause) {
     ExprBinder plain = parts.plainBinder(bounds.scope());
+    if (clause.expressions().isEmpty()) {
+      throw Diagnostic.error(
+              ErrorCode.INVALID_AGGREGATION, clause.span(), "GROUP BY names nothing to group by.")
+          .hint("SELECT ... EMIT CHANGES without GROUP BY puts all rows into one group.")
+          .toException();
+    }
     KeyExprs keys = new KeyExprs(ErrorCode.INVALID_AGGREGATION, "This is grouped by twice.");
     for (Expression expression : clause.expressions()) {
       Expr key = plain.bind(expression);
