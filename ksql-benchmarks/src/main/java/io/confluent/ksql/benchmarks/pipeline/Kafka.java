@@ -45,8 +45,7 @@ public final class Kafka implements AutoCloseable {
     properties.put(ProducerConfig.LINGER_MS_CONFIG, 20);
     try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(properties, bytes, bytes)) {
       for (long i = 0; i < count; i++) {
-        producer.send(
-            new ProducerRecord<>(topic, 0, rows.time(i), rows.key(i), rows.value(i)));
+        producer.send(new ProducerRecord<>(topic, 0, rows.time(i), rows.key(i), rows.value(i)));
       }
     }
   }

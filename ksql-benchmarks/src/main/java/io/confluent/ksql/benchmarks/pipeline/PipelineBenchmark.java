@@ -6,6 +6,7 @@ import io.confluent.ksql.benchmarks.pipeline.Window.Cost;
 import io.confluent.ksql.benchmarks.pipeline.Window.Sample;
 import io.confluent.ksql.benchmarks.process.Broker;
 import io.confluent.ksql.benchmarks.process.Launcher;
+import io.confluent.ksql.benchmarks.process.ProgramProcess;
 import io.confluent.ksql.benchmarks.process.RunningProcess;
 import io.confluent.ksql.benchmarks.process.Server;
 import io.confluent.ksql.benchmarks.program.Profile;
@@ -60,16 +61,14 @@ public final class PipelineBenchmark {
       topics.add(topic);
       all += count;
     }
-    Measured measured =
-        new Measured(pipeline, topics, pipeline.outputs().isEmpty() ? all : rows);
+    Measured measured = new Measured(pipeline, topics, pipeline.outputs().isEmpty() ? all : rows);
     Series ours = Series.NONE;
     Map<String, Series> theirs = new LinkedHashMap<>();
     for (int run = 0; run < runs; run++) {
       ours = and(ours, ours(measured));
       for (Map.Entry<String, String> program : pipeline.programs().entrySet()) {
         Cost cost = program(measured, program.getValue());
-        theirs.put(
-            program.getKey(), and(theirs.getOrDefault(program.getKey(), Series.NONE), cost));
+        theirs.put(program.getKey(), and(theirs.getOrDefault(program.getKey(), Series.NONE), cost));
       }
     }
     kafka.delete(topics);
@@ -97,16 +96,12 @@ public final class PipelineBenchmark {
   private Cost program(Measured measured, String name) {
     String output = measured.pipeline().name() + "-out" + outputs++;
     kafka.create(output);
-    List<String> arguments = new ArrayList<>();
-    arguments.addAll(List.of(name, "1", broker.address(), broker.registry(), "group-" + output));
-    arguments.add(launcher.directory("state").toString());
-    arguments.addAll(List.of(profile.name(), profile.guarantee(), output));
-    arguments.addAll(measured.topics());
-    try (RunningProcess process = launcher.program(ProgramMain.class, arguments, "")) {
+    ProgramProcess program = ProgramProcess.of(name, measured.topics(), output);
+    try (RunningProcess process = program.start(launcher, broker, profile)) {
       LongSupplier progress =
           name.equals(ProgramMain.LOOP)
               ? () -> kafka.size(output)
-              : progress(measured, output, "group-" + output);
+              : progress(measured, output, program.group());
       return watch(measured.rows(), process, progress);
     } finally {
       kafka.delete(List.of(output));

@@ -50,8 +50,7 @@ public final class Pipelines {
   }
 
   private static int register(String registry) {
-    RegistrySchema schema =
-        RegistrySchema.of(RegistrySchema.Type.AVRO, Readings.AVRO_SCHEMA);
+    RegistrySchema schema = RegistrySchema.of(RegistrySchema.Type.AVRO, Readings.AVRO_SCHEMA);
     return new HttpSchemaRegistry(List.of(URI.create(registry)), Duration.ofSeconds(10))
         .register("benchmark-readings", schema);
   }
@@ -142,8 +141,7 @@ public final class Pipelines {
         "join-stream-table",
         MANY,
         registry ->
-            List.of(
-                Input.of(Readings.keyedJson(SMALL)), new Input(new Places(), Readings.SENSORS)),
+            List.of(Input.of(Readings.keyedJson(SMALL)), new Input(new Places(), Readings.SENSORS)),
         keyed("STREAM", "s", "KEY", "{in0}")
             + "CREATE TABLE t (name VARCHAR PRIMARY KEY, city VARCHAR, floor BIGINT)"
             + " WITH (kafka_topic='{in1}', value_format='JSON');"

@@ -52,6 +52,11 @@ public final class Launcher implements AutoCloseable {
     return start("ksql-run-class", all, Map.of("KSQL_OPTS", javaOptions));
   }
 
+  /** The training of a model. */
+  public RunningProcess train(List<String> arguments) {
+    return start("ksql-train-model", arguments, Map.of("KSQL_CLASSPATH", ""));
+  }
+
   private synchronized RunningProcess start(
       String script, List<String> arguments, Map<String, String> environment) {
     List<String> command = new ArrayList<>(List.of(home.resolve("bin/" + script).toString()));

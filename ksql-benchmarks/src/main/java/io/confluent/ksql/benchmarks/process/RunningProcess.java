@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 /** A process that this one has started. */
 public final class RunningProcess implements AutoCloseable {
   private static final int SECONDS_TO_END = 20;
+  private static final int MINUTES_OF_WORK = 5;
 
   private final Process process;
   private final Path output;
@@ -53,6 +54,18 @@ public final class RunningProcess implements AutoCloseable {
   public void requireAlive() {
     if (!process.isAlive()) {
       throw new IllegalStateException("A process has ended by itself:\n" + output());
+    }
+  }
+
+  /** Waits for its end, and fails with what it said if it was not a success. */
+  public void requireSuccess() {
+    try {
+      if (!process.waitFor(MINUTES_OF_WORK, TimeUnit.MINUTES) || process.exitValue() != 0) {
+        throw new IllegalStateException("A process has failed:\n" + output());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 

@@ -33,9 +33,19 @@ final class AnomalyPrograms {
     return scoring(topics, kernel(), Beats.THRESHOLD);
   }
 
-  /** The same without a condition. */
-  static Topology kernelForAll(Topics topics) {
-    return scoring(topics, kernel(), Double.NEGATIVE_INFINITY);
+  /** {@code SELECT eventid, ANOMALY(sensorinput) FROM s}, with the same kernel. */
+  static Topology scores(Topics topics) {
+    ToDoubleFunction<String> scorer = kernel();
+    StreamsBuilder builder = new StreamsBuilder();
+    builder.stream(topics.input(), Consumed.with(Serdes.ByteArray(), Serdes.String()))
+        .mapValues(
+            message -> {
+              int comma = message.indexOf(',');
+              return message.substring(0, comma + 1)
+                  + scorer.applyAsDouble(message.substring(comma + 1));
+            })
+        .to(topics.output(), Produced.with(Serdes.ByteArray(), Serdes.String()));
+    return builder.build();
   }
 
   /** With H2O's own runtime, model and wrapper made once. */

@@ -12,7 +12,8 @@ final class DelimitedSerde {
 
   static Serde<Reading> readings() {
     Serializer<Reading> serializer =
-        (topic, reading) -> reading == null ? null : write(reading).getBytes(StandardCharsets.UTF_8);
+        (topic, reading) ->
+            reading == null ? null : write(reading).getBytes(StandardCharsets.UTF_8);
     Deserializer<Reading> deserializer =
         (topic, bytes) -> bytes == null ? null : read(new String(bytes, StandardCharsets.UTF_8));
     return Serdes.serdeFrom(serializer, deserializer);

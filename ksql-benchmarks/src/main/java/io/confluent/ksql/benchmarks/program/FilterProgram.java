@@ -9,8 +9,8 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Produced;
 
 /**
- * {@code SELECT id, UCASE(name) AS name, LEN(note) AS length FROM s WHERE amount > 500 AND LEN(name)
- * > 3}.
+ * {@code SELECT id, UCASE(name) AS name, LEN(note) AS length FROM s WHERE amount > 500 AND
+ * LEN(name) > 3}.
  */
 final class FilterProgram {
   private static final double LEAST = 500;

@@ -14,7 +14,7 @@ public final class Programs {
           Map.entry("wide-rows", WideProgram::rows),
           Map.entry("wide-chosen", WideProgram::chosen),
           Map.entry("anomaly-kernel", AnomalyPrograms::kernel),
-          Map.entry("anomaly-all", AnomalyPrograms::kernelForAll),
+          Map.entry("anomaly-scores", AnomalyPrograms::scores),
           Map.entry("anomaly-genmodel", AnomalyPrograms::genmodel),
           Map.entry("count-windows", CountProgram::windowed),
           Map.entry("count", CountProgram::plain),

@@ -10,8 +10,8 @@ import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Produced;
 
 /**
- * {@code SELECT c1, c30, c59 FROM wide}, of rows of 60 columns. {@link #rows} decodes them whole, as
- * a program does whose rows are maps; {@link #chosen} has a class of only what it needs, so that
+ * {@code SELECT c1, c30, c59 FROM wide}, of rows of 60 columns. {@link #rows} decodes them whole,
+ * as a program does whose rows are maps; {@link #chosen} has a class of only what it needs, so that
  * Jackson skips the rest.
  */
 final class WideProgram {
