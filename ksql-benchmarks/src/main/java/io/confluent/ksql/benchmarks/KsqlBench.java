@@ -59,7 +59,8 @@ public final class KsqlBench implements Callable<Integer> {
   @Option(
       names = "--profile",
       paramLabel = "NAME",
-      description = "ksql.profile of servers that are measured by rows; otherwise their own choice.")
+      description =
+          "ksql.profile of servers that are measured by rows; otherwise their own choice.")
   private String profile = "";
 
   @Override

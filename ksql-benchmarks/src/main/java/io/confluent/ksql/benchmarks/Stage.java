@@ -18,7 +18,12 @@ import io.confluent.ksql.benchmarks.scoring.ScoringBenchmark;
  * @param latency settings where each row is waited for
  */
 record Stage(
-    Launcher launcher, Broker broker, Kafka kafka, Scale scale, Profile throughput, Profile latency) {
+    Launcher launcher,
+    Broker broker,
+    Kafka kafka,
+    Scale scale,
+    Profile throughput,
+    Profile latency) {
   PipelineBenchmark pipelines() {
     return new PipelineBenchmark(launcher, broker, kafka, throughput);
   }

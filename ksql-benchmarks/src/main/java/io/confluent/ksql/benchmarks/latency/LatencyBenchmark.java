@@ -86,8 +86,7 @@ public final class LatencyBenchmark {
     kafka.create(output);
     ProgramProcess program = ProgramProcess.of("anomaly-scores", List.of(input), output);
     try (RunningProcess process = program.start(launcher, broker, profile)) {
-      List<Double> millis =
-          measured(input, perSecond, new TopicRows(broker.address(), output));
+      List<Double> millis = measured(input, perSecond, new TopicRows(broker.address(), output));
       process.requireAlive();
       return millis;
     } finally {
@@ -130,8 +129,7 @@ public final class LatencyBenchmark {
         SteadyProducer producer =
             new SteadyProducer(broker.address(), input, new Beats(), all, perSecond)) {
       producer.start();
-      long until =
-          System.nanoTime() + PATIENCE.plusSeconds(warmSeconds + seconds).toNanos();
+      long until = System.nanoTime() + PATIENCE.plusSeconds(warmSeconds + seconds).toNanos();
       int last = 0;
       while (last < all - 1 && System.nanoTime() < until) {
         int[] numbers = source.next();

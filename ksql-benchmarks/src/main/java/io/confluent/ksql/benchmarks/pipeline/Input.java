@@ -10,11 +10,12 @@ import io.confluent.ksql.benchmarks.data.Rows;
  */
 public record Input(Rows rows, long count) {
   /** As many rows as the case has. */
-  static Input of(Rows rows) {
+  public static Input of(Rows rows) {
     return new Input(rows, 0);
   }
 
-  long count(long ofCase) {
+  /** How many rows that is of a case with so many. */
+  public long count(long ofCase) {
     return count == 0 ? ofCase : count;
   }
 }

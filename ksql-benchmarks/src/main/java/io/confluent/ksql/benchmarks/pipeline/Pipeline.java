@@ -1,5 +1,6 @@
 package io.confluent.ksql.benchmarks.pipeline;
 
+import io.confluent.ksql.serde.registry.SchemaRegistry;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.function.LongPredicate;
  *
  * @param name of the case
  * @param rows how many rows a full run reads
- * @param inputs topics by the address of the registry
+ * @param inputs topics, given a registry for their schemas
  * @param statements with {@code {in0}}, {@code {in1}} and {@code {out}} for the topics
  * @param outputs which rows of the first input give one row each, by which its progress is seen;
  *     empty where what comes out depends on caches, and progress is what its group has committed
@@ -22,7 +23,7 @@ import java.util.function.LongPredicate;
 public record Pipeline(
     String name,
     long rows,
-    Function<String, List<Input>> inputs,
+    Function<SchemaRegistry, List<Input>> inputs,
     String statements,
     Optional<LongPredicate> outputs,
     Map<String, String> programs) {

@@ -51,7 +51,7 @@ public final class PipelineBenchmark {
    */
   public Comparison run(Pipeline pipeline, int runs, double part) {
     long rows = Math.round(pipeline.rows() * part);
-    List<Input> inputs = pipeline.inputs().apply(broker.registry());
+    List<Input> inputs = pipeline.inputs().apply(broker.schemas());
     List<String> topics = new ArrayList<>();
     long all = 0;
     for (int i = 0; i < inputs.size(); i++) {

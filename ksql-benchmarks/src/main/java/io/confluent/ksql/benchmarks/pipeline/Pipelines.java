@@ -5,10 +5,8 @@ import io.confluent.ksql.benchmarks.data.Places;
 import io.confluent.ksql.benchmarks.data.Readings;
 import io.confluent.ksql.benchmarks.data.Rows;
 import io.confluent.ksql.benchmarks.data.WideRows;
-import io.confluent.ksql.serde.registry.HttpSchemaRegistry;
 import io.confluent.ksql.serde.registry.RegistrySchema;
-import java.net.URI;
-import java.time.Duration;
+import io.confluent.ksql.serde.registry.SchemaRegistry;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -49,10 +47,9 @@ public final class Pipelines {
     return all;
   }
 
-  private static int register(String registry) {
-    RegistrySchema schema = RegistrySchema.of(RegistrySchema.Type.AVRO, Readings.AVRO_SCHEMA);
-    return new HttpSchemaRegistry(List.of(URI.create(registry)), Duration.ofSeconds(10))
-        .register("benchmark-readings", schema);
+  private static int register(SchemaRegistry registry) {
+    return registry.register(
+        "benchmark-readings", RegistrySchema.of(RegistrySchema.Type.AVRO, Readings.AVRO_SCHEMA));
   }
 
   private static Map<String, String> programs(String... labelsAndNames) {
@@ -63,7 +60,7 @@ public final class Pipelines {
     return programs;
   }
 
-  private static Pipeline copy(String format, int size, Function<String, Rows> rows) {
+  private static Pipeline copy(String format, int size, Function<SchemaRegistry, Rows> rows) {
     String lower = format.toLowerCase(Locale.ROOT);
     return new Pipeline(
         "copy-" + lower + "-" + size,

@@ -1,7 +1,10 @@
 package io.confluent.ksql.benchmarks.process;
 
+import io.confluent.ksql.serde.registry.HttpSchemaRegistry;
+import io.confluent.ksql.serde.registry.SchemaRegistry;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -9,6 +12,7 @@ import java.util.List;
  * queries are none.
  */
 public final class Broker implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int KAFKA = 9092;
   private static final int REGISTRY = 8081;
   private static final int SERVER = 8088;
@@ -41,6 +45,11 @@ public final class Broker implements AutoCloseable {
   /** Where its registry is. */
   public String registry() {
     return "http://127.0.0.1:" + (REGISTRY + base);
+  }
+
+  /** A client of its registry. */
+  public SchemaRegistry schemas() {
+    return new HttpSchemaRegistry(List.of(URI.create(registry())), PATIENCE);
   }
 
   @Override

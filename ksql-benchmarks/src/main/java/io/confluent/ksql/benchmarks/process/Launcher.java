@@ -15,6 +15,10 @@ import java.util.stream.Stream;
  * it is closed, or when this process ends, is ended.
  */
 public final class Launcher implements AutoCloseable {
+  /** What the launcher of this process has set for it alone. */
+  private static final List<String> OF_THIS_PROCESS =
+      List.of("KSQL_HEAP_OPTS", "KSQL_JVM_PERFORMANCE_OPTS", "KSQL_LOG4J_OPTS");
+
   private final Path home;
   private final Path directory;
   private final List<RunningProcess> started = new ArrayList<>();
@@ -64,8 +68,7 @@ public final class Launcher implements AutoCloseable {
     Path output = directory.resolve(script + "-" + started.size() + ".out");
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
-    builder.environment().remove("KSQL_HEAP_OPTS");
-    builder.environment().remove("KSQL_JVM_PERFORMANCE_OPTS");
+    OF_THIS_PROCESS.forEach(builder.environment()::remove);
     builder.environment().put("KSQL_LOG_DIR", directory.resolve("logs").toString());
     builder.environment().putAll(environment);
     try {

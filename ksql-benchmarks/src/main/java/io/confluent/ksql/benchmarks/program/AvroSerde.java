@@ -1,15 +1,11 @@
 package io.confluent.ksql.benchmarks.program;
 
 import io.confluent.ksql.serde.WireFormat;
-import io.confluent.ksql.serde.registry.HttpSchemaRegistry;
 import io.confluent.ksql.serde.registry.RegistrySchema;
 import io.confluent.ksql.serde.registry.SchemaRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
-import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericDatumReader;
@@ -32,10 +28,8 @@ import org.apache.kafka.common.serialization.Serializer;
 final class AvroSerde {
   private AvroSerde() {}
 
-  static Serde<GenericRecord> of(String registry) {
-    SchemaRegistry schemas =
-        new HttpSchemaRegistry(List.of(URI.create(registry)), Duration.ofSeconds(10));
-    return Serdes.serdeFrom(new Writing(schemas), new Reading(schemas));
+  static Serde<GenericRecord> of(SchemaRegistry registry) {
+    return Serdes.serdeFrom(new Writing(registry), new Reading(registry));
   }
 
   private static final class Writing implements Serializer<GenericRecord> {

@@ -1,5 +1,8 @@
 package io.confluent.ksql.benchmarks.program;
 
+import io.confluent.ksql.serde.registry.HttpSchemaRegistry;
+import io.confluent.ksql.serde.registry.SchemaRegistry;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +25,7 @@ public final class ProgramMain {
   /** Property of the process: where to answer questions about a program's store. */
   public static final String STORE_PORT = "benchmark.store.port";
 
+  private static final Duration REGISTRY_PATIENCE = Duration.ofSeconds(10);
   private static final int FIXED_ARGUMENTS = 9;
 
   private ProgramMain() {}
@@ -37,7 +41,9 @@ public final class ProgramMain {
     String group = arguments[4];
     Profile profile = new Profile(arguments[6], arguments[7]);
     List<String> inputs = List.of(arguments).subList(FIXED_ARGUMENTS, arguments.length);
-    Topics topics = new Topics(inputs, arguments[8], arguments[3]);
+    SchemaRegistry registry =
+        new HttpSchemaRegistry(List.of(URI.create(arguments[3])), REGISTRY_PATIENCE);
+    Topics topics = new Topics(inputs, arguments[8], registry);
     if (name.equals(LOOP)) {
       new CopyLoop(brokers, group, topics, profile).run();
       return;

@@ -1,5 +1,6 @@
 package io.confluent.ksql.benchmarks.program;
 
+import io.confluent.ksql.serde.registry.SchemaRegistry;
 import java.util.List;
 
 /**
@@ -7,9 +8,9 @@ import java.util.List;
  *
  * @param inputs topics, in the order in which the statement names them
  * @param output a topic
- * @param registry address of a schema registry; empty where none is needed
+ * @param registry of schemas
  */
-public record Topics(List<String> inputs, String output, String registry) {
+public record Topics(List<String> inputs, String output, SchemaRegistry registry) {
   public Topics {
     inputs = List.copyOf(inputs);
   }

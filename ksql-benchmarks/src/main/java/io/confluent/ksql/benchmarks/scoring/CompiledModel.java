@@ -21,12 +21,7 @@ final class CompiledModel {
     Path directory = source.toAbsolutePath().getParent();
     List<String> options =
         List.of("-nowarn", "-proc:none", "-d", directory.toString(), "-cp", classPath());
-    int result =
-        compiler.run(
-            null,
-            System.out,
-            System.err,
-            concat(options, source.toString()));
+    int result = compiler.run(null, System.out, System.err, concat(options, source.toString()));
     if (result != 0) {
       throw new IllegalStateException("The model " + source + " could not be compiled.");
     }

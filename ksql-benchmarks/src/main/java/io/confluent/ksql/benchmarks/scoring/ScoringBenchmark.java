@@ -20,7 +20,7 @@ public final class ScoringBenchmark {
   }
 
   /**
-   * Nanoseconds a message.
+   * Nanoseconds of computing a message.
    *
    * @throws IllegalStateException if a message does not get the same score, to the last digit
    */
@@ -28,9 +28,7 @@ public final class ScoringBenchmark {
     Path directory = launcher.directory("model");
     Path mojo = directory.resolve("model.zip");
     Path source = directory.resolve(SOURCE);
-    launcher
-        .train(List.of("--out", mojo.toString(), "--pojo", source.toString()))
-        .requireSuccess();
+    launcher.train(List.of("--out", mojo.toString(), "--pojo", source.toString())).requireSuccess();
     List<Double> ofText = new ArrayList<>();
     List<Double> ofBytes = new ArrayList<>();
     List<Double> original = new ArrayList<>();
@@ -48,7 +46,8 @@ public final class ScoringBenchmark {
       original.add(Double.valueOf(figures[3]));
     }
     return List.of(
-        Comparison.of("score-text", "ns a message", ofText, "the original's way", original),
-        Comparison.of("score-bytes", "ns a message", ofBytes, "the original's way", original));
+        Comparison.of("score-text", "ns of CPU a message", ofText, "the original's way", original),
+        Comparison.of(
+            "score-bytes", "ns of CPU a message", ofBytes, "the original's way", original));
   }
 }
