@@ -38,6 +38,8 @@ import picocli.CommandLine.Spec;
 public final class KsqlBench implements Callable<Integer> {
   private static final String HOME = "ksql.home";
 
+  private static final String LATENCY = "latency";
+
   @Spec private CommandSpec spec;
 
   @Option(names = "--quick", description = "Few cases, once, with few rows: within 3 minutes.")
@@ -76,8 +78,8 @@ public final class KsqlBench implements Callable<Integer> {
     try (Launcher launcher = new Launcher(Path.of(System.getProperty(HOME, "")));
         Broker broker = Broker.start(launcher);
         Kafka kafka = new Kafka(broker.address())) {
-      Profile throughput = new Profile(profile, Profile.USUAL.guarantee());
-      Stage stage = new Stage(launcher, broker, kafka, scale, throughput, Profile.USUAL);
+      Stage stage =
+          new Stage(launcher, broker, kafka, scale, Profile.of(profile), Profile.of(LATENCY));
       for (Cases.Case each : chosen.values()) {
         for (Comparison comparison : each.run(stage, runs > 0 ? runs : scale.runs())) {
           System.out.println(Report.json(comparison));

@@ -37,7 +37,7 @@ record Stage(
   }
 
   ProcessBenchmark processes() {
-    return new ProcessBenchmark(launcher, broker, kafka);
+    return new ProcessBenchmark(launcher, broker, kafka, latency);
   }
 
   ScoringBenchmark scoring() {

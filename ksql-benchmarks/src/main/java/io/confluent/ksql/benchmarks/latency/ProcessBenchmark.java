@@ -26,13 +26,15 @@ public final class ProcessBenchmark {
   private final Launcher launcher;
   private final Broker broker;
   private final Kafka kafka;
+  private final Profile profile;
   private int outputs;
 
   /** On topics of a broker. */
-  public ProcessBenchmark(Launcher launcher, Broker broker, Kafka kafka) {
+  public ProcessBenchmark(Launcher launcher, Broker broker, Kafka kafka, Profile profile) {
     this.launcher = launcher;
     this.broker = broker;
     this.kafka = kafka;
+    this.profile = profile;
   }
 
   /** Time by the clock, and computing time. */
@@ -44,7 +46,7 @@ public final class ProcessBenchmark {
     kafka.create("idle");
     for (int run = 0; run < runs; run++) {
       long start = System.nanoTime();
-      try (Server server = Server.start(launcher, broker, Profile.USUAL)) {
+      try (Server server = Server.start(launcher, broker, profile)) {
         ours.add(millisSince(start));
         oursComputed.add(server.process().computingTime().toNanos() / 1e6);
       }
@@ -67,7 +69,7 @@ public final class ProcessBenchmark {
     List<Double> theirs = new ArrayList<>();
     kafka.create("idle");
     for (int run = 0; run < runs; run++) {
-      try (Server server = Server.start(launcher, broker, Profile.USUAL)) {
+      try (Server server = Server.start(launcher, broker, profile)) {
         server.statements().run(STREAM + "CREATE STREAM o AS SELECT * FROM s;");
         double one = restingMegabytes(server.process());
         for (int i = 0; i < QUERIES; i++) {
@@ -92,7 +94,7 @@ public final class ProcessBenchmark {
     kafka.create(output);
     RunningProcess process =
         new ProgramProcess(PROGRAM, copies, List.of("idle"), output, "")
-            .start(launcher, broker, Profile.USUAL);
+            .start(launcher, broker, profile);
     while (!process.output().contains(ProgramMain.RUNNING)) {
       process.requireAlive();
       sleep(20);

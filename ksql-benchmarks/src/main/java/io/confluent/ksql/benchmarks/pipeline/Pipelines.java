@@ -123,7 +123,7 @@ public final class Pipelines {
   private static Pipeline count() {
     return new Pipeline(
         "count-sum-json-1m",
-        MANY,
+        2 * MANY,
         registry -> List.of(Input.of(Readings.keyedJson(SMALL))),
         keyed("STREAM", "s", "KEY", "{in0}")
             + "CREATE TABLE o WITH (kafka_topic='{out}') AS"

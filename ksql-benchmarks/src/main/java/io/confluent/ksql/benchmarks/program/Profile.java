@@ -1,22 +1,24 @@
 package io.confluent.ksql.benchmarks.program;
 
-import io.confluent.ksql.engine.query.SharedRocksDbMemory;
+import io.confluent.ksql.engine.query.QueryProperties;
+import io.confluent.ksql.setting.Settings;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /**
- * What a server's queries run with, for programs that must run with the same.
+ * Settings of a server's queries, and of programs that must run with the same.
  *
- * @param name as a server's settings have it; empty for what a server does unasked
+ * @param name {@code ksql.profile}; empty for what a server does unasked
  * @param guarantee {@code processing.guarantee}
  */
 public record Profile(String name, String guarantee) {
-  /** A server's own choice, each row at least once. */
-  public static final Profile USUAL = new Profile("", StreamsConfig.AT_LEAST_ONCE);
+  /** A profile, each row at least once. */
+  public static Profile of(String name) {
+    return new Profile(name, StreamsConfig.AT_LEAST_ONCE);
+  }
 
   /** The same, each row exactly once. */
   public Profile exactlyOnce() {
@@ -26,30 +28,32 @@ public record Profile(String name, String guarantee) {
   /** Settings of a server. */
   public Map<String, String> server() {
     Map<String, String> settings = new HashMap<>();
-    settings.put("ksql.streams." + StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee);
-    settings.put("ksql.streams." + ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     if (!name.isEmpty()) {
       settings.put("ksql.profile", name);
     }
     return settings;
   }
 
-  /** The same for Kafka Streams. */
-  Properties streams() {
+  /** What the server's queries have, for Kafka Streams. */
+  Properties streams(String applicationId) {
     Properties properties = new Properties();
-    properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee);
-    properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, 1);
-    properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, 2000);
-    properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 10_000_000L);
-    properties.put(
-        StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SharedRocksDbMemory.class.getName());
-    properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    producer().forEach((key, value) -> properties.put(StreamsConfig.producerPrefix(key), value));
+    properties.putAll(QueryProperties.of(Settings.of(server()), applicationId));
     return properties;
   }
 
   /** The same for a producer. */
   Map<String, Object> producer() {
-    return Map.of(ProducerConfig.BATCH_SIZE_CONFIG, 262_144, ProducerConfig.LINGER_MS_CONFIG, 2);
+    Map<String, Object> properties = new HashMap<>();
+    streams("")
+        .forEach(
+            (name, value) -> {
+              String text = (String) name;
+              if (text.startsWith(StreamsConfig.PRODUCER_PREFIX)) {
+                properties.put(text.substring(StreamsConfig.PRODUCER_PREFIX.length()), value);
+              }
+            });
+    return properties;
   }
 }

@@ -51,8 +51,7 @@ public final class ProgramMain {
     HandWritten program = Programs.find(name).orElseThrow();
     CountDownLatch running = new CountDownLatch(copies);
     for (int i = 0; i < copies; i++) {
-      Properties properties = profile.streams();
-      properties.put(StreamsConfig.APPLICATION_ID_CONFIG, copies == 1 ? group : group + i);
+      Properties properties = profile.streams(copies == 1 ? group : group + i);
       properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
       properties.put(StreamsConfig.STATE_DIR_CONFIG, Path.of(arguments[5], "s" + i).toString());
       start(program, topics, properties, running);
