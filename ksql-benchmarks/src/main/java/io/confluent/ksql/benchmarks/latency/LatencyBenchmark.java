@@ -120,7 +120,7 @@ public final class LatencyBenchmark {
     return topic;
   }
 
-  /** Milliseconds of every row that counts. */
+  /** Milliseconds of every row that counts. Rows come once one has gone all the way. */
   private List<Double> measured(String input, int perSecond, RowSource source) {
     int warm = warmSeconds * perSecond;
     int all = warm + seconds * perSecond;
@@ -128,15 +128,18 @@ public final class LatencyBenchmark {
     try (source;
         SteadyProducer producer =
             new SteadyProducer(broker.address(), input, new Beats(), all, perSecond)) {
-      producer.start();
       long until = System.nanoTime() + PATIENCE.plusSeconds(warmSeconds + seconds).toNanos();
-      int last = 0;
-      while (last < all - 1 && System.nanoTime() < until) {
+      producer.sendAhead();
+      boolean reads = false;
+      while (millis.size() < all - warm && System.nanoTime() < until) {
         int[] numbers = source.next();
         long now = System.nanoTime();
+        if (!reads && numbers.length > 0) {
+          reads = true;
+          producer.start();
+        }
         for (int number : numbers) {
-          last = number;
-          if (number >= warm) {
+          if (number >= warm && number < all) {
             millis.add((now - producer.sentAt(number)) / 1e6);
           }
         }

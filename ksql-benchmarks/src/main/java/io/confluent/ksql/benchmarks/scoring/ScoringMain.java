@@ -2,27 +2,25 @@ package io.confluent.ksql.benchmarks.scoring;
 
 import io.confluent.ksql.benchmarks.data.Beats;
 import io.confluent.ksql.benchmarks.figure.Figures;
-import io.confluent.ksql.ml.AnomalyScorer;
-import io.confluent.ksql.ml.ModelLoader;
+import io.confluent.ksql.function.udf.ml.AnomalyKudf;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
- * Scores the same messages in both ways, in turn, in one process. Prints how many have the same
- * digits, and nanoseconds of computing a message: ours of text, ours of bytes, the original's.
+ * Scores the same messages with ANOMALY, exactly and in single precision, and in the original's way,
+ * in turn, in one process. Prints how many have the same digits exactly, the greatest relative
+ * difference in single precision, and nanoseconds of computing a message in the three ways.
  */
 public final class ScoringMain {
   private static final int WARM_ROUNDS = 15;
   private static final int ROUNDS = 15;
-
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-
-  private static double sink;
 
   private ScoringMain() {}
 
@@ -30,45 +28,48 @@ public final class ScoringMain {
    * @param arguments the model as MOJO, and as source of Java
    */
   public static void main(String[] arguments) throws Exception {
-    AnomalyScorer ours = new AnomalyScorer(ModelLoader.builtIn().load(arguments[0]));
+    AnomalyKudf exact = function(arguments[0], "EXACT");
+    AnomalyKudf single = function(arguments[0], "FLOAT");
     OriginalScorer original = new OriginalScorer(CompiledModel.of(Path.of(arguments[1])));
-    List<String> texts = new ArrayList<>();
-    List<byte[]> bytes = new ArrayList<>();
+    List<String> texts = IntStream.range(0, Beats.DIFFERENT).mapToObj(Beats::text).toList();
     int same = 0;
-    for (int i = 0; i < Beats.DIFFERENT; i++) {
-      String text = Beats.text(i);
-      texts.add(text);
-      bytes.add(text.getBytes(StandardCharsets.UTF_8));
-      same += Double.compare(ours.score(text), original.score(text)) == 0 ? 1 : 0;
+    double difference = 0;
+    for (String text : texts) {
+      double reference = original.score(text);
+      same += Double.compare(exact.anomaly(text), reference) == 0 ? 1 : 0;
+      difference = Math.max(difference, Math.abs(single.anomaly(text) / reference - 1));
     }
-    List<Double> oursOfText = new ArrayList<>();
-    List<Double> oursOfBytes = new ArrayList<>();
-    List<Double> originals = new ArrayList<>();
+    List<List<Double>> nanos = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (int round = 0; round < WARM_ROUNDS + ROUNDS; round++) {
-      double text = nanos(texts, ours::score);
-      double utf8 = nanos(bytes, message -> ours.score(message, 0, message.length));
-      double old = nanos(texts, original::score);
-      if (round >= WARM_ROUNDS) {
-        oursOfText.add(text);
-        oursOfBytes.add(utf8);
-        originals.add(old);
+      double[] times = {
+        nanos(texts, exact::anomaly), nanos(texts, single::anomaly), nanos(texts, original::score)
+      };
+      for (int i = 0; i < times.length && round >= WARM_ROUNDS; i++) {
+        nanos.get(i).add(times[i]);
       }
     }
-    System.out.printf(
-        "%d %f %f %f%n",
-        same, Figures.median(oursOfText), Figures.median(oursOfBytes), Figures.median(originals));
-    if (Double.isNaN(sink)) {
-      System.err.println("The scores are not numbers.");
-    }
+    System.out.println(same);
+    System.out.println(difference);
+    nanos.forEach(each -> System.out.println(Figures.median(each)));
   }
 
-  private static <T> double nanos(List<T> messages, ToDoubleFunction<T> scorer) {
+  private static AnomalyKudf function(String model, String precision) {
+    AnomalyKudf function = new AnomalyKudf();
+    function.configure(
+        Map.of("ksql.functions.anomaly.model", model, "ksql.ml.precision", precision));
+    return function;
+  }
+
+  private static double nanos(List<String> messages, ToDoubleFunction<String> scorer) {
     long start = THREADS.getCurrentThreadCpuTime();
     double sum = 0;
-    for (T message : messages) {
+    for (String message : messages) {
       sum += scorer.applyAsDouble(message);
     }
-    sink += sum;
-    return (THREADS.getCurrentThreadCpuTime() - start) / (double) messages.size();
+    double nanos = THREADS.getCurrentThreadCpuTime() - start;
+    if (Double.isNaN(sum)) {
+      throw new IllegalStateException("A score is not a number.");
+    }
+    return nanos / messages.size();
   }
 }
