@@ -6,9 +6,9 @@ import java.util.List;
 enum Scale {
   /** A first impression, within three minutes. */
   QUICK(
-      List.of("copy-json-200", "filter-json-200", "anomaly-filter", "latency-1000"), 1, 0.3, 4, 6),
+      List.of("copy-json-200", "filter-json-200", "anomaly-filter", "latency-1000"), 1, 0.5, 4, 6),
   /** Everything, within forty minutes. */
-  FULL(List.of(), 3, 1, 10, 15);
+  FULL(List.of(), 3, 1, 6, 10);
 
   private final List<String> cases;
   private final int runs;

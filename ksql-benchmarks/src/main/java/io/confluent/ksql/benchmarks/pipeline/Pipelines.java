@@ -20,8 +20,8 @@ import java.util.function.LongPredicate;
 public final class Pipelines {
   private static final int SMALL = 200;
   private static final int LARGE = 1024;
-  private static final long MANY = 2_000_000;
-  private static final long MANY_LARGE = 800_000;
+  private static final long MANY = 1_200_000;
+  private static final long MANY_LARGE = 500_000;
   private static final Optional<LongPredicate> EACH = Optional.of(number -> true);
   private static final String STREAMS = "Kafka Streams";
   private static final String LOOP = "loop";
@@ -123,7 +123,7 @@ public final class Pipelines {
   private static Pipeline count() {
     return new Pipeline(
         "count-sum-json-1m",
-        2 * MANY,
+        3_000_000,
         registry -> List.of(Input.of(Readings.keyedJson(SMALL))),
         keyed("STREAM", "s", "KEY", "{in0}")
             + "CREATE TABLE o WITH (kafka_topic='{out}') AS"
@@ -151,7 +151,7 @@ public final class Pipelines {
   private static Pipeline streamStream() {
     return new Pipeline(
         "join-stream-stream",
-        300_000,
+        250_000,
         registry -> {
           Rows rows = Readings.pairs(SMALL);
           return List.of(Input.of(rows), Input.of(rows));
@@ -168,7 +168,7 @@ public final class Pipelines {
   private static Pipeline tableTable() {
     return new Pipeline(
         "join-table-table",
-        600_000,
+        500_000,
         registry -> {
           Rows rows = Readings.keyedJson(SMALL);
           return List.of(Input.of(rows), Input.of(rows));
