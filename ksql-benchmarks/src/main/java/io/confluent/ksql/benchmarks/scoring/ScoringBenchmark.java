@@ -57,7 +57,8 @@ public final class ScoringBenchmark {
     }
     if (Double.parseDouble(figures.get(1)) > GREATEST_DIFFERENCE) {
       throw new IllegalStateException(
-          "In single precision a score differs by one part in " + 1 / Double.parseDouble(figures.get(1)));
+          "In single precision a score differs by one part in "
+              + 1 / Double.parseDouble(figures.get(1)));
     }
     return figures;
   }

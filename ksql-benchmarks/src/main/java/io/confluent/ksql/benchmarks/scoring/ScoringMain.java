@@ -13,8 +13,8 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
- * Scores the same messages with ANOMALY, exactly and in single precision, and in the original's way,
- * in turn, in one process. Prints how many have the same digits exactly, the greatest relative
+ * Scores the same messages with ANOMALY, exactly and in single precision, and in the original's
+ * way, in turn, in one process. Prints how many have the same digits exactly, the greatest relative
  * difference in single precision, and nanoseconds of computing a message in the three ways.
  */
 public final class ScoringMain {

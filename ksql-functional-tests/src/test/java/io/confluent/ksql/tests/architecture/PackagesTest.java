@@ -147,7 +147,9 @@ final class PackagesTest {
         .that()
         // Scoring is measured against the way of H2O's own examples.
         .resideOutsideOfPackages(
-            "io.confluent.ksql.benchmarks..","io.confluent.ksql.ml.h2o", "io.confluent.ksql.tools.train")
+            "io.confluent.ksql.benchmarks..",
+            "io.confluent.ksql.ml.h2o",
+            "io.confluent.ksql.tools.train")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("hex..", "water..", "ai.h2o..")
