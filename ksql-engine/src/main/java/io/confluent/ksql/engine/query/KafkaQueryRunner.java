@@ -155,8 +155,8 @@ public final class KafkaQueryRunner implements QueryRunner {
   public TransientQuery run(Plan.Rows query, String sql, Map<String, String> overrides) {
     Settings own = settings.with(overrides);
     if (query instanceof Plan.Pull pull) {
-      KeptTables.Kept kept = tables.find(pull.keeper(), pull.state());
-      return pullQueries.run(pull, sql, kept.state(), kept.context());
+      return pullQueries.run(
+          pull, sql, () -> tables.find(pull.keeper(), pull.state()), tables.context(pull.keeper()));
     }
     return query instanceof Plan.Follow follow
         ? follow(follow, sql, own)
