@@ -25,11 +25,11 @@ public final class QueryEndpoints {
   private final TopicStreamer topics;
 
   /** Endpoints over a server's parts. */
-  public QueryEndpoints(ServerParts parts) {
+  public QueryEndpoints(ServerParts parts, QueryAdmission admission) {
     this.parts = parts;
     statements = new QueryStatements(parts.engine());
-    rows = new RowStreamer(parts.queries());
-    topics = new TopicStreamer(parts.outside());
+    rows = new RowStreamer(parts.queries(), admission);
+    topics = new TopicStreamer(parts.outside(), admission);
   }
 
   /** The endpoints. */
