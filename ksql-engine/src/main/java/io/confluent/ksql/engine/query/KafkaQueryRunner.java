@@ -153,11 +153,11 @@ public final class KafkaQueryRunner implements QueryRunner {
 
   @Override
   public TransientQuery run(Plan.Rows query, String sql, Map<String, String> overrides) {
-    Settings own = settings.with(overrides);
     if (query instanceof Plan.Pull pull) {
       return pullQueries.run(
           pull, sql, () -> tables.find(pull.keeper(), pull.state()), tables.context(pull.keeper()));
     }
+    Settings own = settings.with(overrides);
     return query instanceof Plan.Follow follow
         ? follow(follow, sql, own)
         : pushQueries.run((Plan.Push) query, sql, own);
