@@ -57,7 +57,9 @@ public final class QuerySocket {
     KsqlRequest request = Exchange.read(json.getBytes(StandardCharsets.UTF_8), KsqlRequest.class);
     awaitCommand(request);
     Session session =
-        parts.rules().session(request.streamsProperties(), request.sessionVariables());
+        QueryStatements.goingOn(
+            parts.rules().session(request.streamsProperties(), request.sessionVariables()),
+            request.requestProperties());
     Prepared prepared = statements.one(request.ksql(), session, DefaultEmit.NONE);
     if (prepared.statement() instanceof Print print) {
       topics.stream(print, prepared, () -> out, "");

@@ -77,7 +77,9 @@ final class RowStreamer {
     while (!out.isClosed() && !Thread.currentThread().isInterrupted()) {
       Optional<ResultRow> row = query.next(POLL);
       if (row.isPresent()) {
-        Optional<Buffer> piece = framing.row(row.get());
+        Optional<String> token = row.get().continuation();
+        Optional<Buffer> piece =
+            token.isPresent() ? framing.continuation(token.get()) : framing.row(row.get());
         if (piece.isPresent() && !out.write(piece.get())) {
           return;
         }
