@@ -19,6 +19,7 @@ public final class EnvironmentSettings {
       Set.of(
           "KSQL_CDS",
           "KSQL_CLASSPATH",
+          "KSQL_CLASS_LIST",
           "KSQL_HEAP_OPTS",
           "KSQL_JMX_OPTS",
           "KSQL_JVM_PERFORMANCE_OPTS",

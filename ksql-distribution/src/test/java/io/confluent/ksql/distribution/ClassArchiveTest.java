@@ -1,11 +1,13 @@
 package io.confluent.ksql.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,141 +15,150 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The archive of loaded classes, which makes later starts faster and must never be in the way. */
+/** The archive of loaded classes, which makes starts faster and must never be in the way. */
 class ClassArchiveTest {
+  private static final String FROM_ARCHIVE = "ShowLaunch source: shared objects file";
+
   @TempDir Path directory;
   private Installation installation;
   private Path cache;
 
   @BeforeEach
   void install() throws IOException {
-    installation = Installation.unpacked(directory.resolve("ksql"));
+    install("ksql");
+  }
+
+  private void install(String name) throws IOException {
+    installation = Installation.unpacked(directory.resolve(name));
+    Files.writeString(
+        installation.home().resolve("lib/classes.list"),
+        "java/lang/Object id: 0\n" + ShowLaunch.class.getName().replace('.', '/') + " id: 1\n");
     cache = directory.resolve("cache dir");
   }
 
   @Test
-  void isMadeOnceUsedAndReplacedWhenTheJarsChange() throws Exception {
-    launch("");
-    launch("");
+  void isMadeOfTheListedClassesAndUsed() throws Exception {
+    assertThat(loading()).doesNotContain(FROM_ARCHIVE);
+
+    make();
+
+    assertThat(archives()).hasSize(1);
+    assertThat(loading()).contains(FROM_ARCHIVE);
+  }
+
+  @Test
+  void isMadeAnewWhenTheJarsChange() throws Exception {
+    make();
     List<Path> made = archives();
-    assertThat(made).hasSize(1);
-    assertThat(launch("-Xlog:class+load:stdout").output())
-        .containsPattern("ShowLaunch source: (shared objects file|.*top)");
+    make();
+    assertThat(archives()).isEqualTo(made);
 
     Files.setLastModifiedTime(
         installation.home().resolve("lib/ksql-test-0.1.0.jar"),
         FileTime.fromMillis(1_000_000_000_000L));
-    launch("");
-    launch("");
+    assertThat(loading()).doesNotContain(FROM_ARCHIVE);
+    make();
 
     assertThat(archives()).hasSize(1).doesNotContainAnyElementsOf(made);
+    assertThat(loading()).contains(FROM_ARCHIVE);
+  }
+
+  @Test
+  void isMadeBesideTheFirstServer() throws Exception {
+    Process server =
+        run("", "--for", "server", ShowLaunch.class.getName(), "stay")
+            .start(directory.resolve("output"), directory.resolve("errors"));
+    try {
+      await()
+          .atMost(Duration.ofSeconds(90))
+          .untilAsserted(
+              () -> assertThat(archives()).anyMatch(file -> file.toString().endsWith(".jsa")));
+    } finally {
+      server.destroy();
+      server.waitFor();
+    }
+
+    assertThat(directory.resolve("errors")).isEmptyFile();
+    assertThat(loading()).contains(FROM_ARCHIVE);
   }
 
   @Test
   void brokenOnesAreNoHindrance() throws Exception {
-    launch("");
-    launch("");
+    make();
     Path archive = archives().get(0);
-    Files.writeString(archive, "not an archive");
+    byte[] broken = Files.readAllBytes(archive);
+    Arrays.fill(broken, 0, 4096, (byte) 0);
+    assertThat(archive.toFile().setWritable(true)).isTrue();
+    Files.write(archive, broken);
 
     assertThat(launch("").errors()).isEmpty();
-  }
-
-  @Test
-  void aHalfWrittenOneIsThrownAway() throws Exception {
-    launch("");
-    Path written = archives().get(0);
-    byte[] half = Files.readAllBytes(written);
-    Arrays.fill(half, 0, 4096, (byte) 0);
-    Files.write(written, half);
-
-    assertThat(launch("").errors()).isEmpty();
-    assertThat(archives()).hasSize(1).doesNotContain(written);
-  }
-
-  @Test
-  void whatProcessesOfOlderJarsWroteIsRemoved() throws Exception {
-    launch("");
-    List<Path> old = archives();
-    Files.setLastModifiedTime(
-        installation.home().resolve("lib/ksql-test-0.1.0.jar"),
-        FileTime.fromMillis(1_000_000_000_000L));
-
-    launch("");
-
-    assertThat(archives()).hasSize(1).doesNotContainAnyElementsOf(old);
-  }
-
-  @Test
-  void isNotMadeByWhoOnlyAsksForHelp() throws Exception {
-    run("", "cli", "--help").result();
-
-    assertThat(cache).doesNotExist();
-  }
-
-  @Test
-  void aServerMakesNoneUnlessAsked() throws Exception {
-    run("", "server", "one").result();
-
-    assertThat(archives()).isEmpty();
-  }
-
-  @Test
-  void thatOfAServerWhichEndedTooSoonIsNotUsed() throws Exception {
-    run("", "server", "one").with("KSQL_CDS", "make").result();
-    List<Path> first = archives();
-    run("", "server", "one").with("KSQL_CDS", "make").result();
-
-    assertThat(first).hasSize(1);
-    assertThat(archives()).hasSize(1).doesNotContainAnyElementsOf(first);
-    assertThat(archives().get(0).toString()).doesNotEndWith(".jsa");
   }
 
   @Test
   void isNotMadeWhereJavaCouldNotUseIt() throws Exception {
-    installation = Installation.unpacked(directory.resolve("ksql 1"));
-    launch("");
+    install("ksql 1");
 
+    Run.Result result = run("", "--make-class-archive").result();
+
+    assertThat(result.status()).isEqualTo(1);
     assertThat(cache).doesNotExist();
+    assertThat(launch("").errors()).isEmpty();
   }
 
   @Test
-  void canBeSwitchedOffAndDoesWithoutACache() throws Exception {
-    Run.Result off = run("").with("KSQL_CDS", "off").result();
-    Files.writeString(directory.resolve("file"), "in the way");
-    Run.Result blocked = run("").with("XDG_CACHE_HOME", directory + "/file").result();
+  void canBeSwitchedOff() throws Exception {
+    make();
 
-    assertThat(off.status()).isZero();
-    assertThat(cache).doesNotExist();
-    assertThat(blocked.status()).isZero();
-    assertThat(blocked.errors()).isEmpty();
+    Run.Result off =
+        run("-Xlog:class+load:stdout", "--for", "cli", ShowLaunch.class.getName(), "one")
+            .with("KSQL_CDS", "off")
+            .result();
+
+    assertThat(off.output()).contains("[one]").doesNotContain(FROM_ARCHIVE);
+  }
+
+  @Test
+  void theBuildHasMadeThatOfThisTree() {
+    Run.Result result =
+        Run.of(Installation.SOURCES.resolve("bin/ksql"), "--version")
+            .with("JAVA_HOME", System.getProperty("java.home"))
+            .with("KSQL_LOG_DIR", directory.toString())
+            .with("KSQL_OPTS", "-Xlog:class+load:stdout")
+            .result();
+
+    assertThat(result.output()).contains("io.confluent.ksql.cli.Ksql source: shared objects file");
+  }
+
+  private void make() {
+    Run.Result result = run("", "--make-class-archive").result();
+    assertThat(result.status()).as(result.errors()).isZero();
+    assertThat(result.errors()).isEmpty();
+  }
+
+  private String loading() {
+    return launch("-Xlog:class+load:stdout").output();
   }
 
   private Run.Result launch(String options) {
-    Run.Result result = run(options).result();
+    Run.Result result = run(options, "--for", "cli", ShowLaunch.class.getName(), "one").result();
     assertThat(result.status()).as(result.errors()).isZero();
     assertThat(result.output()).contains("[one]");
     return result;
   }
 
-  private Run run(String options) {
-    return run(options, "cli", "one");
-  }
-
-  private Run run(String options, String kind, String argument) {
-    return Run.of(
-            installation.launcher("ksql-run-class"),
-            "--for",
-            kind,
-            ShowLaunch.class.getName(),
-            argument)
+  private Run run(String options, String... arguments) {
+    return Run.of(installation.launcher("ksql-run-class"), arguments)
         .with("JAVA_HOME", System.getProperty("java.home"))
         .with("XDG_CACHE_HOME", cache.toString())
         .with("KSQL_OPTS", options);
   }
 
   private List<Path> archives() throws IOException {
-    try (Stream<Path> files = Files.list(cache.resolve("ksql"))) {
+    Path made = cache.resolve("ksql");
+    if (!Files.exists(made)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(made)) {
       return files.toList();
     }
   }

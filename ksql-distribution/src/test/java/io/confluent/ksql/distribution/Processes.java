@@ -24,7 +24,6 @@ final class Processes {
     return run.in(Installation.SOURCES)
         .with("JAVA_HOME", System.getProperty("java.home"))
         .with("HOME", directory.toString())
-        .with("KSQL_CDS", "off")
         .with("KSQL_OPTS", "-Dhistory-file=" + directory.resolve("history"))
         .with("KSQL_LOG_DIR", directory.resolve("logs").toString());
   }

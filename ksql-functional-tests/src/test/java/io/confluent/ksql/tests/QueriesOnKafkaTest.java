@@ -21,7 +21,6 @@ import io.confluent.ksql.planner.physical.Step;
 import io.confluent.ksql.planner.physical.StepId;
 import io.confluent.ksql.schema.ksql.types.SqlTypes;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -191,13 +190,33 @@ class QueriesOnKafkaTest extends BrokerFixture {
     assertThat(rows(query)).containsExactly("[1, a]", "[2, a]", "[3, a]");
     assertThat(query.end()).contains(TransientQuery.End.LIMIT_REACHED);
     await()
-        .atMost(Duration.ofSeconds(90))
+        .atMost(LONG)
         .untilAsserted(
             () -> {
               assertThat(runner.transients()).isEmpty();
               assertThat(admin.listGroups().all().get())
                   .noneMatch(group -> group.groupId().contains("transient_S"));
             });
+  }
+
+  /** Between its last row and its end a query is neither open nor stopped. */
+  @Test
+  void leavesNothingWhenClosedAsItsQueriesEnd() throws Exception {
+    write("a", "{\"V\":1}");
+    for (int i = 0; i < 5; i++) {
+      TransientQuery query =
+          runner.run(
+              push(scan(input), OptionalLong.empty(), Plan.Push.End.AT_END_OF_TOPICS),
+              "SELECT ...",
+              Map.of());
+      assertThat(rows(query)).hasSize(1);
+
+      runner.close();
+
+      assertThat(admin.listGroups().all().get())
+          .noneMatch(group -> group.groupId().contains("transient_S"));
+      runner = newRunner(settings("earliest"));
+    }
   }
 
   private static List<String> rows(TransientQuery query) {

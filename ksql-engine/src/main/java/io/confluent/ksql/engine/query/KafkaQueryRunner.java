@@ -221,7 +221,8 @@ public final class KafkaQueryRunner implements QueryRunner {
   /** Ends all queries side by side. */
   @Override
   public void close() {
-    transients().forEach(TransientQuery::close);
+    pushQueries.close();
+    followQueries.running().forEach(TransientQuery::close);
     runs.values().forEach(run -> background.execute(() -> run.stop(stopTimeout())));
     runs.clear();
     background.shutdown();

@@ -239,6 +239,11 @@ final class PushQueries {
     }
   }
 
+  /** Ends all, also one whose rows have come to an end but that has not been told to stop yet. */
+  void close() {
+    running.values().forEach(PushQuery::close);
+  }
+
   /** Those that have not ended; one that is being stopped has. */
   List<TransientQuery> running() {
     return running.values().stream()
