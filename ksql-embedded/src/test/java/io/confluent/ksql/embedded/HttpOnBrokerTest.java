@@ -97,10 +97,10 @@ final class HttpOnBrokerTest {
       assertThat(server.post("/query-stream", goOn("SELECT v FROM s EMIT CHANGES;", first)).body())
           .contains("Only a query that shares its reader");
       try (BufferedReader rows = open(server, "/query", "{\"ksql\":\"" + follow + "\"}")) {
-        rows.readLine();
-        server.ksql("INSERT INTO s VALUES (3, 'c');");
-        assertThat(rows.readLine()).isEqualTo("{\"row\":{\"columns\":[\"c\"]}},");
         // The end of an element shows with the next one.
+        server.ksql("INSERT INTO s VALUES (3, 'c');");
+        assertThat(rows.readLine()).startsWith("[{\"header\"");
+        assertThat(rows.readLine()).isEqualTo("{\"row\":{\"columns\":[\"c\"]}},");
         server.ksql("INSERT INTO s VALUES (4, 'd');");
         assertThat(rows.readLine()).startsWith("{\"continuationToken\":" + TOKEN);
       }

@@ -89,7 +89,11 @@ public final class FollowQueries {
     boolean begun = false;
     try {
       if (from.isPresent()) {
-        subscription.reader = Optional.of(alone(scan, subscription, from.get(), context));
+        SharedReader reader = alone(scan, from.get(), context);
+        reader.add(subscription.follower);
+        // Before it reads, since the query may end with its first row.
+        subscription.reader = Optional.of(reader);
+        reader.start();
       } else {
         follow(scan, subscription.follower, context);
       }
@@ -102,27 +106,24 @@ public final class FollowQueries {
   }
 
   /** A reader for one query, which has other records to read than those that follow from now on. */
-  private SharedReader alone(
-      ScanStep scan, Subscription subscription, ContinuationToken from, TopologyContext context) {
+  private SharedReader alone(ScanStep scan, ContinuationToken from, TopologyContext context) {
     if (!catchingUp.tryAcquire()) {
       throw Diagnostic.error(
               ErrorCode.QUERY_LIMIT, "Too many queries go on where an earlier one has stopped.")
           .hint("Try again when one of them has ended, or ask without a continuation token.")
           .toException();
     }
-    boolean started = false;
+    boolean made = false;
     try {
       SharedReader reader =
           new SharedReader(
               tails.open(scan.topic(), TopicTail.Start.at(from.offsets())),
               new RecordReader(context, scan),
               scan.topic());
-      reader.add(subscription.follower);
-      reader.start();
-      started = true;
+      made = true;
       return reader;
     } finally {
-      if (!started) {
+      if (!made) {
         catchingUp.release();
       }
     }
