@@ -133,6 +133,12 @@ ASSERT VALUES p (w, id, v) VALUES (9, 1, 1);
 ASSERT VALUES g (id, n) VALUES (1, 1);
 ASSERT VALUES g (id, n) VALUES (1, 2);
 
+--@test: a star over rows of windows gives the window of each side
+CREATE STREAM wa (id INT KEY, v INT) WITH (kafka_topic='wa', value_format='JSON', window_type='TUMBLING', window_size='1 SECOND');
+CREATE STREAM wb (id INT KEY, v INT) WITH (kafka_topic='wb', value_format='JSON', window_type='TUMBLING', window_size='1 SECOND');
+CREATE STREAM o AS SELECT * FROM wa JOIN wb WITHIN 1 DAY ON wa.id = wb.id;
+ASSERT STREAM o (wa_id INT KEY, wa_windowstart BIGINT, wa_windowend BIGINT, wa_v INT, wb_id INT, wb_windowstart BIGINT, wb_windowend BIGINT, wb_v INT) WITH (kafka_topic='O', value_format='JSON');
+
 --@test: rows of windows meet rows of windows with the same start
 CREATE STREAM a (id INT KEY, v INT) WITH (kafka_topic='a', value_format='JSON');
 CREATE TABLE wa AS SELECT id, COUNT(*) AS n FROM a WINDOW TUMBLING (SIZE 1 SECOND) GROUP BY id;

@@ -7,8 +7,10 @@ import io.confluent.ksql.rest.server.HeadlessServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -32,19 +34,43 @@ final class HeadlessServerTest {
   @TempDir private Path directory;
 
   private HeadlessServer start(String script) throws IOException {
+    return start(script, Map.of());
+  }
+
+  private HeadlessServer start(String script, Map<String, String> more) throws IOException {
     Path file = Files.writeString(directory.resolve("queries.sql"), script);
-    return HeadlessServer.start(
-        Map.of(
-            "bootstrap.servers",
-            TestBroker.bootstrapServers(),
-            "ksql.queries.file",
-            file.toString(),
-            "ksql.service.id",
-            service,
-            "ksql.streams.state.dir",
-            directory.toString(),
-            "ksql.streams.commit.interval.ms",
-            "100"));
+    Map<String, String> settings = new HashMap<>();
+    settings.put("bootstrap.servers", TestBroker.bootstrapServers());
+    settings.put("ksql.queries.file", file.toString());
+    settings.put("ksql.service.id", service);
+    settings.put("ksql.streams.state.dir", directory.toString());
+    settings.put("ksql.streams.commit.interval.ms", "100");
+    settings.putAll(more);
+    return HeadlessServer.start(settings);
+  }
+
+  @Test
+  void keepsToTheSettingsOfTheFirstNode()
+      throws IOException, ExecutionException, InterruptedException {
+    String unnamed =
+        "CREATE STREAM " + out.replace("-", "_") + " AS SELECT UCASE(v) AS v FROM s;\n";
+    String prefix = "ksql.output.topic.name.prefix";
+    Map<String, String> first =
+        Map.of(prefix, "first-", "ksql.schema.registry.basic.auth.user.info", "me:secret");
+    start(create + unnamed, first).close();
+    start(create + unnamed, Map.of(prefix, "second-", "ksql.persistent.prefix", "q_")).close();
+    String sink = out.replace("-", "_").toUpperCase(Locale.ROOT);
+    assertThat(topicsAndGroups())
+        .contains("first-" + sink)
+        .doesNotContain("second-" + sink)
+        .noneMatch(name -> name.startsWith("_confluent-ksql-" + service + "q_"));
+    List<String> kept =
+        Records.read(TestBroker.bootstrapServers(), "_confluent-ksql-" + service + "_configs", 1);
+    assertThat(kept).hasSize(1);
+    assertThat(kept.get(0))
+        .startsWith("{\"ksqlProperties\":{")
+        .contains("\"" + prefix + "\":\"first-\"")
+        .doesNotContain("me:secret");
   }
 
   @Test

@@ -46,6 +46,7 @@ public final class Engine implements AutoCloseable {
   private final Planning planning;
   private final ScriptPreparation preparation;
   private final RowInsertion insertion;
+  private final RepeatedQueries repeated = new RepeatedQueries();
 
   /**
    * An engine that has not read its log yet.
@@ -106,7 +107,15 @@ public final class Engine implements AutoCloseable {
    * @throws StatementException which statement is wrong, and what is
    */
   public List<Prepared> prepareOpen(String script, Session session) {
-    return preparation.prepare(script, FinalSemicolon.OPTIONAL, session, replayer.version());
+    CatalogVersion version = replayer.version();
+    Optional<List<Prepared>> known = repeated.find(script, session, version);
+    if (known.isPresent()) {
+      return known.get();
+    }
+    List<Prepared> prepared =
+        preparation.prepare(script, FinalSemicolon.OPTIONAL, session, version);
+    repeated.add(script, session, version, prepared);
+    return prepared;
   }
 
   /**

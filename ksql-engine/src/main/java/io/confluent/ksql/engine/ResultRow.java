@@ -6,16 +6,28 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A row of a result.
  *
  * @param values one a column of the SELECT list; null is SQL's NULL
  * @param tombstone whether it says that the row of its key is gone
+ * @param continuation where the query can go on behind the rows so far; there is no row then
  */
-public record ResultRow(List<Object> values, boolean tombstone) {
+public record ResultRow(List<Object> values, boolean tombstone, Optional<String> continuation) {
   public ResultRow {
     values = Collections.unmodifiableList(new ArrayList<>(values));
+  }
+
+  /** A row of a result. */
+  public ResultRow(List<Object> values, boolean tombstone) {
+    this(values, tombstone, Optional.empty());
+  }
+
+  /** Says where the query can go on behind the rows so far. */
+  public static ResultRow continuation(String token) {
+    return new ResultRow(List.of(), false, Optional.of(token));
   }
 
   /**

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** Starts queries of tables as they are now. */
 public final class PullQueries {
@@ -26,17 +27,18 @@ public final class PullQueries {
    * Starts a query.
    *
    * @param sql the statement, for people
-   * @param state the store of {@link Plan.Pull#state}
+   * @param store opens the store of {@link Plan.Pull#state}
    * @param context of the query that keeps the store
    */
-  public TransientQuery run(Plan.Pull plan, String sql, TableState state, TopologyContext context) {
+  public TransientQuery run(
+      Plan.Pull plan, String sql, Supplier<TableState> store, TopologyContext context) {
     List<Step> above = new ArrayList<>(plan.state().above());
     above.addAll(plan.steps());
     return new PullQuery(
         "query_" + clock.millis(),
         sql,
         plan,
-        state,
+        store,
         RowChain.overStore(context, plan.state().stored(), above),
         new Lookup(plan, new ConstantRow(context)).readings());
   }

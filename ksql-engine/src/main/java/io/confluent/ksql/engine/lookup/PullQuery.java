@@ -13,39 +13,58 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 
 /** A query of a table as it is now. Rows are read when they are fetched, by who fetches. */
 final class PullQuery implements TransientQuery {
+  private static final int MAX_OPENED = 5;
+
   private final String id;
   private final String sql;
   private final Plan.Pull plan;
-  private final TableState state;
+  private final Supplier<TableState> store;
   private final RowChain chain;
-  private final Deque<Lookup.Reading> readings;
+  private final List<Lookup.Reading> readings;
+  private final Deque<Lookup.Reading> left = new ArrayDeque<>();
   private final Set<Object> seen = new HashSet<>();
   private final boolean several;
+  private TableState state;
   private TableState.Rows rows = StoredRows.of(List.of());
+  private int opened;
   private long given;
   private End end;
 
   /**
+   * @param store opens the store; its keeper may close it at any time and then open another one
    * @param chain what is done to each row
    */
   PullQuery(
       String id,
       String sql,
       Plan.Pull plan,
-      TableState state,
+      Supplier<TableState> store,
       RowChain chain,
       List<Lookup.Reading> readings) {
     this.id = id;
     this.sql = sql;
     this.plan = plan;
-    this.state = state;
+    this.store = store;
     this.chain = chain;
-    this.readings = new ArrayDeque<>(readings);
+    this.readings = List.copyOf(readings);
     this.several = readings.size() > 1;
+    open();
+  }
+
+  /** From the first row on. */
+  private void open() {
+    opened++;
+    rows.close();
+    rows = StoredRows.of(List.of());
+    seen.clear();
+    left.clear();
+    left.addAll(readings);
+    state = store.get();
   }
 
   @Override
@@ -68,6 +87,11 @@ final class PullQuery implements TransientQuery {
     try {
       return next();
     } catch (InvalidStateStoreException e) {
+      if (given == 0 && opened < MAX_OPENED) {
+        // The client has seen nothing that would have to be told again.
+        open();
+        return next(wait);
+      }
       throw Diagnostic.error(
               ErrorCode.STATE_UNAVAILABLE,
               "Query %s, which keeps the rows, gave its store up: %s",
@@ -88,11 +112,11 @@ final class PullQuery implements TransientQuery {
           given++;
           return row;
         }
-      } else if (readings.isEmpty()) {
+      } else if (left.isEmpty()) {
         finish();
       } else {
         rows.close();
-        rows = readings.removeFirst().open(state);
+        rows = left.removeFirst().open(state);
       }
     }
     return Optional.empty();

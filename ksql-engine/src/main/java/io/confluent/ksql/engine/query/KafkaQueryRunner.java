@@ -1,5 +1,7 @@
 package io.confluent.ksql.engine.query;
 
+import io.confluent.ksql.diagnostic.Diagnostic;
+import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.engine.Engine;
 import io.confluent.ksql.engine.KeptStores;
 import io.confluent.ksql.engine.QueryRunner;
@@ -7,6 +9,7 @@ import io.confluent.ksql.engine.QueryStatus;
 import io.confluent.ksql.engine.TransientQuery;
 import io.confluent.ksql.engine.log.QueryCounters;
 import io.confluent.ksql.engine.lookup.PullQueries;
+import io.confluent.ksql.engine.subscribe.ContinuationToken;
 import io.confluent.ksql.engine.subscribe.FollowQueries;
 import io.confluent.ksql.engine.topics.KafkaClients;
 import io.confluent.ksql.engine.topics.KafkaTopicTail;
@@ -59,7 +62,10 @@ public final class KafkaQueryRunner implements QueryRunner {
     this.admin = Objects.requireNonNull(admin, "admin");
     clients = new QueryClients(admin);
     pushQueries = new PushQueries(environment, admin, clients, background);
-    followQueries = new FollowQueries(KafkaTopicTail.on(committed(settings)));
+    followQueries =
+        new FollowQueries(
+            KafkaTopicTail.on(committed(settings)),
+            Math.toIntExact(settings.get(QuerySettings.MAX_CATCHING_UP)));
     tables =
         new KeptTables(
             id -> Optional.ofNullable(runs.get(id)),
@@ -153,14 +159,28 @@ public final class KafkaQueryRunner implements QueryRunner {
 
   @Override
   public TransientQuery run(Plan.Rows query, String sql, Map<String, String> overrides) {
-    Settings own = settings.with(overrides);
     if (query instanceof Plan.Pull pull) {
-      KeptTables.Kept kept = tables.find(pull.keeper(), pull.state());
-      return pullQueries.run(pull, sql, kept.state(), kept.context());
+      return pullQueries.run(
+          pull, sql, () -> tables.find(pull.keeper(), pull.state()), tables.context(pull.keeper()));
     }
-    return query instanceof Plan.Follow follow
-        ? follow(follow, sql, own)
-        : pushQueries.run((Plan.Push) query, sql, own);
+    Settings own = settings.with(overrides);
+    if (query instanceof Plan.Follow follow) {
+      return follow(follow, sql, own);
+    }
+    if (token(own).isPresent()) {
+      throw Diagnostic.error(
+              ErrorCode.INVALID_REQUEST,
+              "Only a query that shares its reader can go on where an earlier one has stopped.")
+          .hint(
+              "It selects with EMIT CHANGES from what one query writes, without auto.offset.reset"
+                  + " and with ksql.query.push.v2.enabled.")
+          .toException();
+    }
+    return pushQueries.run((Plan.Push) query, sql, own);
+  }
+
+  private static Optional<String> token(Settings own) {
+    return Optional.ofNullable(own.given().get(ContinuationToken.PROPERTY));
   }
 
   private TransientQuery follow(Plan.Follow query, String sql, Settings own) {
@@ -170,7 +190,10 @@ public final class KafkaQueryRunner implements QueryRunner {
         id,
         sql,
         environment.topologyContext(id, own, new QueryCounters()),
-        Math.toIntExact(own.get(QuerySettings.PUSH_BUFFER_ROWS)));
+        new FollowQueries.Options(
+            Math.toIntExact(own.get(QuerySettings.PUSH_BUFFER_ROWS)),
+            own.get(QuerySettings.CONTINUATION_TOKENS),
+            token(own)));
   }
 
   @Override

@@ -46,26 +46,31 @@ final class KeptTables {
   }
 
   /**
-   * What a query keeps.
+   * What the topology of a query was built with.
    *
-   * @param state its store
-   * @param context what its topology was built with
+   * @throws io.confluent.ksql.diagnostic.DiagnosticException if it is not to be had here in time
    */
-  record Kept(TableState state, TopologyContext context) {}
+  TopologyContext context(String queryId) {
+    return await(queryId, PersistentRun::context);
+  }
 
   /**
    * The state that a query keeps.
    *
    * @throws io.confluent.ksql.diagnostic.DiagnosticException if it is not to be had here in time
    */
-  Kept find(String queryId, QueryableState state) {
+  TableState find(String queryId, QueryableState state) {
+    return await(queryId, run -> open(run.streams(), state));
+  }
+
+  private <T> T await(String queryId, Function<PersistentRun, T> found) {
     long deadline = System.nanoTime() + patience.toNanos();
     while (true) {
       Optional<PersistentRun> run = runs.apply(queryId);
       String problem = "";
       if (run.isPresent()) {
         try {
-          return new Kept(open(run.get().streams(), state), run.get().context());
+          return found.apply(run.get());
         } catch (InvalidStateStoreException e) {
           problem = e.getMessage();
         }
@@ -90,6 +95,10 @@ final class KeptTables {
 
   /** One part a partition, by number, so that rows come in the same order again. */
   private static TableState open(KafkaStreams streams, QueryableState state) {
+    if (streams.state() != KafkaStreams.State.RUNNING) {
+      // Some partitions may be here already and others not; half an answer is none.
+      throw new InvalidStateStoreException("Its partitions are being assigned or restored.");
+    }
     Set<Integer> partitions = new TreeSet<>();
     for (ThreadMetadata thread : streams.metadataForLocalThreads()) {
       thread.activeTasks().forEach(task -> partitions.add(task.taskId().partition()));

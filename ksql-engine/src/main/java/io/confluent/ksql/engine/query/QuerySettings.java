@@ -89,6 +89,21 @@ public final class QuerySettings {
                   + " keeps more changes of a table in memory between commits. The guarantees are"
                   + " the same.");
 
+  /** Whether clients are told where they can go on. */
+  public static final Setting<Boolean> CONTINUATION_TOKENS =
+      Setting.flag("ksql.query.push.v2.continuation.tokens.enabled")
+          .scope(Scope.SESSION)
+          .doc(
+              "Whether a query that shares its reader says where it can go on: what it says is"
+                  + " given back as request.ksql.query.push.continuation.token.");
+
+  /** How many queries read alone. */
+  public static final Setting<Long> MAX_CATCHING_UP =
+      Setting.number("ksql.query.push.v2.max.catchup.consumers")
+          .defaultsTo(5L)
+          .atLeast(0L)
+          .doc("How many queries may go on where an earlier one stopped; each has its own reader.");
+
   /** All of them. */
   public static final List<Setting<?>> ALL =
       List.of(
@@ -102,7 +117,9 @@ public final class QuerySettings {
           TRANSIENT_PREFIX,
           PUSH_BUFFER_ROWS,
           PULL_PATIENCE,
-          PROFILE);
+          PROFILE,
+          CONTINUATION_TOKENS,
+          MAX_CATCHING_UP);
 
   private QuerySettings() {}
 }

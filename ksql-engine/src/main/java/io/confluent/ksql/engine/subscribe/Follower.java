@@ -18,13 +18,26 @@ final class Follower {
   private final List<ColumnRef> places;
   private final RowQueue queue;
   private final Runnable onEnd;
+  private final Continuation continuation;
+
+  /** Whether a client is told where it can go on. */
+  enum Continuation {
+    TOLD,
+    NOT_TOLD
+  }
 
   /**
    * @param chain what is done to each row
    * @param places where in a row each column of the result is
    * @param onEnd run when the queue has ended
    */
-  Follower(RowChain chain, List<ColumnRef> places, RowQueue queue, Runnable onEnd) {
+  Follower(
+      RowChain chain,
+      List<ColumnRef> places,
+      RowQueue queue,
+      Continuation continuation,
+      Runnable onEnd) {
+    this.continuation = continuation;
     this.chain = chain;
     this.places = List.copyOf(places);
     this.queue = queue;
@@ -42,6 +55,13 @@ final class Follower {
       }
     } catch (RuntimeException e) {
       fail(e);
+    }
+  }
+
+  /** All records before these offsets have been taken. */
+  void reached(ContinuationToken token) {
+    if (continuation == Continuation.TOLD && queue.isOpen()) {
+      put(ResultRow.continuation(token.text()));
     }
   }
 

@@ -49,7 +49,9 @@ public final class RowQueue {
         return;
       }
       rows.addLast(row);
-      given++;
+      if (row.continuation().isEmpty()) {
+        given++;
+      }
       if (given == limit) {
         end = TransientQuery.End.LIMIT_REACHED;
         notFull.signalAll();

@@ -13,6 +13,7 @@ final class SharedReader {
 
   private final TopicTail tail;
   private final RecordReader reader;
+  private final String topic;
   private final List<Follower> followers = new CopyOnWriteArrayList<>();
   private final Thread thread;
   private volatile boolean ended;
@@ -25,6 +26,7 @@ final class SharedReader {
   SharedReader(TopicTail tail, RecordReader reader, String topic) {
     this.tail = tail;
     this.reader = reader;
+    this.topic = topic;
     thread = new Thread(this::read, "follow-" + topic);
     thread.setDaemon(true);
   }
@@ -51,10 +53,17 @@ final class SharedReader {
   private void read() {
     try (TopicTail open = tail) {
       while (!ended) {
-        for (IncomingRecord record : open.poll(POLL)) {
+        List<IncomingRecord> records = open.poll(POLL);
+        // Who comes meanwhile begins with the next records, and is not told of these.
+        List<Follower> present = List.copyOf(followers);
+        for (IncomingRecord record : records) {
           reader
               .read(record.key(), record.value())
-              .ifPresent(row -> followers.forEach(each -> each.take(row, record.timestamp())));
+              .ifPresent(row -> present.forEach(each -> each.take(row, record.timestamp())));
+        }
+        if (!records.isEmpty()) {
+          ContinuationToken token = new ContinuationToken(topic, open.positions());
+          present.forEach(each -> each.reached(token));
         }
       }
     } catch (RuntimeException e) {

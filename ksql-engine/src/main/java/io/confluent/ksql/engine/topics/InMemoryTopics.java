@@ -100,7 +100,20 @@ public final class InMemoryTopics implements Topics, RecordWriter, TopicTail.Ope
 
   @Override
   public TopicTail open(String topic, TopicTail.Start start) {
-    return new Tail(topic, start == TopicTail.Start.BEGINNING ? 0 : records(topic).size());
+    int size = records(topic).size();
+    return new Tail(
+        topic,
+        switch (start.kind()) {
+          case BEGINNING -> 0;
+          case END -> size;
+          case OFFSETS -> {
+            long offset = start.offsets().getOrDefault(0, 0L);
+            if (offset > size) {
+              throw TopicErrors.noSuchOffset(topic, 0, offset);
+            }
+            yield Math.toIntExact(offset);
+          }
+        });
   }
 
   private final class Tail implements TopicTail {
@@ -121,6 +134,11 @@ public final class InMemoryTopics implements Topics, RecordWriter, TopicTail.Ope
       }
       next = Math.max(next, all.size());
       return found;
+    }
+
+    @Override
+    public Map<Integer, Long> positions() {
+      return Map.of(0, (long) next);
     }
 
     private List<OutgoingRecord> awaitMore(Duration wait) {

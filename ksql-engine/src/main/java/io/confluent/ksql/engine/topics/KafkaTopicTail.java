@@ -1,5 +1,6 @@
 package io.confluent.ksql.engine.topics;
 
+import io.confluent.ksql.diagnostic.DiagnosticException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,18 +39,47 @@ public final class KafkaTopicTail implements TopicTail {
               .map(partition -> new TopicPartition(topic, partition.partition()))
               .toList();
       consumer.assign(partitions);
-      if (start == Start.BEGINNING) {
-        consumer.seekToBeginning(partitions);
-      } else {
-        consumer.seekToEnd(partitions);
-        // The end as it is now, not as it will be at the first poll.
-        partitions.forEach(consumer::position);
+      switch (start.kind()) {
+        case BEGINNING -> consumer.seekToBeginning(partitions);
+        case END -> {
+          consumer.seekToEnd(partitions);
+          // The end as it is now, not as it will be at the first poll.
+          partitions.forEach(consumer::position);
+        }
+        case OFFSETS -> seek(consumer, partitions, start.offsets());
       }
       return new KafkaTopicTail(consumer);
     } catch (KafkaException e) {
       consumer.close();
       throw KafkaCalls.failure("The topic " + topic + " cannot be read", e);
+    } catch (DiagnosticException e) {
+      consumer.close();
+      throw e;
     }
+  }
+
+  private static void seek(
+      KafkaConsumer<byte[], byte[]> consumer,
+      List<TopicPartition> partitions,
+      Map<Integer, Long> offsets) {
+    Map<TopicPartition, Long> first = consumer.beginningOffsets(partitions);
+    Map<TopicPartition, Long> last = consumer.endOffsets(partitions);
+    for (TopicPartition partition : partitions) {
+      long offset = offsets.getOrDefault(partition.partition(), first.get(partition));
+      if (offset < first.get(partition) || offset > last.get(partition)) {
+        throw TopicErrors.noSuchOffset(partition.topic(), partition.partition(), offset);
+      }
+      consumer.seek(partition, offset);
+    }
+  }
+
+  @Override
+  public Map<Integer, Long> positions() {
+    Map<Integer, Long> positions = new HashMap<>();
+    for (TopicPartition partition : consumer.assignment()) {
+      positions.put(partition.partition(), consumer.position(partition));
+    }
+    return positions;
   }
 
   @Override

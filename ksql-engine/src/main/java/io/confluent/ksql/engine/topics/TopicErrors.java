@@ -20,6 +20,17 @@ final class TopicErrors {
         .toException();
   }
 
+  static DiagnosticException noSuchOffset(String topic, int partition, long offset) {
+    return Diagnostic.error(
+            ErrorCode.INVALID_REQUEST,
+            "Partition %d of the topic %s has no offset %d any more.",
+            partition,
+            topic,
+            offset)
+        .hint("Its records were deleted meanwhile; ask without a continuation token.")
+        .toException();
+  }
+
   static DiagnosticException refused(Duty.CreateTopic wanted, String reason) {
     return Diagnostic.error(
             ErrorCode.TOPIC_MISMATCH, "The topic %s cannot be made: %s", wanted.topic(), reason)

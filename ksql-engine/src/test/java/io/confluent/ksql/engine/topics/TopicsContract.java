@@ -95,6 +95,26 @@ public abstract class TopicsContract {
   }
 
   @Test
+  void goesOnWithATailWhereAnotherHasStopped() {
+    String name = newName();
+    topics().create(topic(name, 1));
+    write(name, "1");
+    Map<Integer, Long> positions;
+    try (TopicTail tail = tails().open(name, TopicTail.Start.BEGINNING)) {
+      assertThat(values(tail, 1)).containsExactly("1");
+      positions = tail.positions();
+    }
+    write(name, "2");
+    assertThat(positions).isEqualTo(Map.of(0, 1L));
+    try (TopicTail tail = tails().open(name, TopicTail.Start.at(positions))) {
+      assertThat(values(tail, 1)).containsExactly("2");
+    }
+    assertThatThrownBy(() -> tails().open(name, TopicTail.Start.at(Map.of(0, 9L))))
+        .isInstanceOf(DiagnosticException.class)
+        .hasMessageContaining("no offset 9");
+  }
+
+  @Test
   void saysWhatPartitionsHold() {
     String name = newName();
     topics().create(topic(name, 2));

@@ -109,7 +109,8 @@ final class SelectBinder {
         case PSEUDO -> {
           boolean bound =
               PseudoColumn.of(column.name()).filter(PseudoColumn::isWindowBound).isPresent();
-          if (bound && !persistent) {
+          // The window of a stored row is that of its key; which one each side had is not in there.
+          if (bound && (!persistent || scope.isJoin())) {
             bounds.add(column);
           }
         }

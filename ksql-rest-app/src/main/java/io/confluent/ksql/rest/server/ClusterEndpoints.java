@@ -12,6 +12,7 @@ import io.confluent.ksql.rest.wire.HostStoreLags;
 import io.confluent.ksql.rest.wire.LagRequest;
 import io.confluent.ksql.rest.wire.MediaTypes;
 import io.confluent.ksql.rest.wire.TopicPartition;
+import io.confluent.ksql.rest.wire.WireErrorCode;
 import io.confluent.ksql.setting.Setting;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -20,10 +21,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** What servers of a service know of each other: {@code /clusterStatus} and what feeds it. */
 final class ClusterEndpoints {
   private static final List<String> JSON = List.of(MediaTypes.KSQL_V1_JSON, MediaTypes.JSON);
+  private static final Pattern HOST = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[^:\\s]+):\\d{1,5}");
 
   private final ServerParts parts;
   private final String self;
@@ -67,14 +70,31 @@ final class ClusterEndpoints {
 
   private void heartbeat(Exchange exchange) {
     HeartbeatRequest request = exchange.body(HeartbeatRequest.class);
-    heartbeats.put(request.hostInfo(), clock.millis());
+    heartbeats.put(host("hostInfo", request.hostInfo()), clock.millis());
     exchange.answer(new Acknowledged(true));
   }
 
   private void lag(Exchange exchange) {
     LagRequest request = exchange.body(LagRequest.class);
-    lags.put(request.ksqlHost(), request.hostStoreLags());
+    String host = host("ksqlHost", request.ksqlHost());
+    if (request.hostStoreLags() == null) {
+      throw HttpError.of(WireErrorCode.BAD_REQUEST, "The request has no member \"hostStoreLags\".");
+    }
+    lags.put(host, request.hostStoreLags());
     exchange.answer(new Acknowledged(true));
+  }
+
+  /** The server that a report is of. */
+  private static String host(String member, String given) {
+    if (given == null || !HOST.matcher(given).matches()) {
+      throw HttpError.of(
+          WireErrorCode.BAD_REQUEST.number(),
+          given == null
+              ? "The request has no member \"%s\".".formatted(member)
+              : "'%s' is no server.".formatted(given),
+          "A server is named as host:port.");
+    }
+    return given;
   }
 
   private void status(Exchange exchange) {

@@ -28,11 +28,11 @@ public final class HeadlessServer implements AutoCloseable {
    * @throws io.confluent.ksql.diagnostic.DiagnosticException why it cannot start; nothing runs then
    */
   public static HeadlessServer start(Map<String, String> given) {
-    Settings settings = Settings.of(PropertyRules.canonical(given));
-    Path file = Path.of(settings.get(EngineSettings.QUERIES_FILE));
+    Settings own = Settings.of(PropertyRules.canonical(given));
+    Path file = Path.of(own.get(EngineSettings.QUERIES_FILE));
     QueriesFile queries = QueriesFile.read(file);
-    ServerPreparation.Loaded loaded = ServerPreparation.load(settings);
-    KafkaParts parts = new KafkaParts(settings, () -> loaded);
+    ServerPreparation.Loaded loaded = ServerPreparation.load(own);
+    KafkaParts parts = new KafkaParts(agreed(own, loaded), () -> loaded);
     boolean started = false;
     try {
       queries.run(parts.headlessEngine());
@@ -42,6 +42,12 @@ public final class HeadlessServer implements AutoCloseable {
       if (!started) {
         parts.close();
       }
+    }
+  }
+
+  private static Settings agreed(Settings own, ServerPreparation.Loaded loaded) {
+    try (KafkaParts parts = new KafkaParts(own, () -> loaded)) {
+      return parts.agreedSettings();
     }
   }
 

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** What a server says of itself and of its commands. */
 final class InfoEndpoints {
@@ -31,13 +32,20 @@ final class InfoEndpoints {
 
   private final ServerParts parts;
   private final ServerIdentity identity;
+  private final Supplier<String> serverState;
   private final long healthNanos;
   private HealthCheck health;
   private long healthAt;
 
-  InfoEndpoints(ServerParts parts, ServerIdentity identity) {
+  /**
+   * Endpoints over a server's parts.
+   *
+   * @param serverState how far its life has come, in the words of {@code /healthcheck}
+   */
+  InfoEndpoints(ServerParts parts, ServerIdentity identity, Supplier<String> serverState) {
     this.parts = parts;
     this.identity = identity;
+    this.serverState = serverState;
     this.healthNanos = parts.settings().get(ServerSettings.HEALTH_CHECK_INTERVAL).toNanos();
   }
 
@@ -45,7 +53,7 @@ final class InfoEndpoints {
     return List.of(
         get("/", ANY, exchange -> exchange.redirect("/info")),
         get("/info", JSON, exchange -> exchange.answer(new ServerInfo.Body(info()))),
-        get("/healthcheck", JSON, exchange -> exchange.answer(health())),
+        get("/healthcheck", JSON, exchange -> exchange.answer(health().inState(serverState.get()))),
         get("/status", JSON, exchange -> exchange.answer(statuses())),
         get(STATUS + "*", JSON, this::status),
         get(VALID_PROPERTY + "*", JSON, this::isValidProperty),
@@ -87,7 +95,7 @@ final class InfoEndpoints {
     details.put("metastore", new HealthCheck.Part(true));
     details.put("kafka", new HealthCheck.Part(kafka));
     details.put("commandRunner", new HealthCheck.Part(commands));
-    return new HealthCheck(kafka && commands, details, Optional.of("READY"));
+    return new HealthCheck(kafka && commands, details, Optional.empty());
   }
 
   private boolean isKafkaWell() {

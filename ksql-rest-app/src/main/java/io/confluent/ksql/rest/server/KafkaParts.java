@@ -64,6 +64,18 @@ final class KafkaParts implements AutoCloseable {
     }
   }
 
+  /** The settings of a node that runs a file of queries beside others. */
+  Settings agreedSettings() {
+    Admin admin = open(admin());
+    clusterId(admin);
+    return new FirstNodeSettings(
+            settings,
+            new KafkaTopics(admin),
+            open(new KafkaRecordWriter(clients.producer())),
+            KafkaTopicTail.on(clients.consumer()))
+        .agreed();
+  }
+
   /** An engine of its own, whose commands end with the process. */
   Engine headlessEngine() {
     Admin admin = open(admin());

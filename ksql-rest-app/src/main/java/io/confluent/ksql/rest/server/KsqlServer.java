@@ -9,6 +9,7 @@ import io.confluent.ksql.rest.server.http.HttpFront;
 import io.confluent.ksql.rest.server.http.HttpOptions;
 import io.confluent.ksql.rest.server.http.Listener;
 import io.confluent.ksql.rest.server.stream.InsertsEndpoint;
+import io.confluent.ksql.rest.server.stream.QueryAdmission;
 import io.confluent.ksql.rest.server.stream.QueryEndpoints;
 import io.confluent.ksql.rest.server.stream.QuerySocket;
 import io.confluent.ksql.setting.Settings;
@@ -34,6 +35,9 @@ public final class KsqlServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(KsqlServer.class);
   private static final long STOP_SECONDS = 10;
 
+  /** Requests that wait for rows and are not counted: of tables as they are now, and rows in. */
+  private static final int MAX_OTHER_STREAMS = 500;
+
   private final HttpFront front;
   private final ExecutorService workers;
   private final ExecutorService streams;
@@ -45,9 +49,9 @@ public final class KsqlServer implements AutoCloseable {
         Executors.newFixedThreadPool(
             Math.toIntExact(settings.get(ServerSettings.WORKERS)), named("ksql-worker-"));
     TerminateEndpoint terminate = new TerminateEndpoint(parts, identity.serviceId());
-    List<Endpoint> endpoints = endpoints(parts, identity, listeners.get(0));
-    endpoints.add(terminate.endpoint());
-    streams = streamPool(Math.toIntExact(settings.get(ServerSettings.MAX_PUSH_QUERIES)));
+    QueryAdmission admission = new QueryAdmission(settings);
+    List<Endpoint> endpoints = endpoints(parts, identity, listeners.get(0), admission, terminate);
+    streams = streamPool(settings.get(ServerSettings.MAX_PUSH_QUERIES));
     front =
         new HttpFront(
             new HttpOptions(
@@ -57,7 +61,7 @@ public final class KsqlServer implements AutoCloseable {
                 settings.get(ServerSettings.MAX_REQUEST_BYTES),
                 settings.get(ServerSettings.IDLE_SECONDS)),
             endpoints,
-            List.of(new QuerySocket(parts).endpoint()),
+            List.of(new QuerySocket(parts, admission).endpoint()),
             terminate,
             workers,
             streams);
@@ -139,20 +143,31 @@ public final class KsqlServer implements AutoCloseable {
   }
 
   private static List<Endpoint> endpoints(
-      ServerParts parts, ServerIdentity identity, Listener listener) {
-    List<Endpoint> endpoints = new ArrayList<>(new InfoEndpoints(parts, identity).all());
+      ServerParts parts,
+      ServerIdentity identity,
+      Listener listener,
+      QueryAdmission admission,
+      TerminateEndpoint terminate) {
+    List<Endpoint> endpoints =
+        new ArrayList<>(new InfoEndpoints(parts, identity, terminate::serverState).all());
+    endpoints.add(terminate.endpoint());
     String hostPort = listener.host() + ":" + listener.port();
     endpoints.add(new StatementEndpoint(parts, StatementHandlers.of(parts, hostPort)).endpoint());
-    endpoints.addAll(new QueryEndpoints(parts).all());
+    endpoints.addAll(new QueryEndpoints(parts, admission).all());
     endpoints.add(new InsertsEndpoint(parts).endpoint());
     endpoints.addAll(new ClusterEndpoints(parts, hostPort, Clock.systemUTC()).endpoints());
     return endpoints;
   }
 
   /** A thread each, since each waits for rows; without a queue, so that one too many is refused. */
-  private static ExecutorService streamPool(int max) {
+  private static ExecutorService streamPool(long lasting) {
     return new ThreadPoolExecutor(
-        0, Math.max(1, max), 10, TimeUnit.SECONDS, new SynchronousQueue<>(), named("ksql-stream-"));
+        0,
+        (int) Math.min(Integer.MAX_VALUE, lasting + MAX_OTHER_STREAMS),
+        10,
+        TimeUnit.SECONDS,
+        new SynchronousQueue<>(),
+        named("ksql-stream-"));
   }
 
   private static ThreadFactory named(String prefix) {

@@ -47,6 +47,20 @@ public final class ServerSettings {
           .atLeast(0L)
           .doc("How many queries and PRINTs may run for clients at a time.");
 
+  /** How many tables may be asked at a time. */
+  public static final Setting<Long> MAX_PULL_QUERIES =
+      Setting.number("ksql.query.pull.max.concurrent.requests")
+          .defaultsTo((long) Integer.MAX_VALUE)
+          .atLeast(0L)
+          .doc("How many queries of tables as they are now may be answered at a time.");
+
+  /** How often tables may be asked. */
+  public static final Setting<Long> PULL_QUERIES_PER_SECOND =
+      Setting.number("ksql.query.pull.max.qps")
+          .defaultsTo((long) Integer.MAX_VALUE)
+          .atLeast(0L)
+          .doc("How many queries of tables as they are now are answered in a second.");
+
   /** When silent connections are closed. */
   public static final Setting<Long> IDLE_SECONDS =
       Setting.number("ksql.idle.connection.timeout.seconds")
@@ -93,6 +107,8 @@ public final class ServerSettings {
           ALLOWED_HOSTS,
           MAX_REQUEST_BYTES,
           MAX_PUSH_QUERIES,
+          MAX_PULL_QUERIES,
+          PULL_QUERIES_PER_SECOND,
           IDLE_SECONDS,
           WORKERS,
           HEALTH_CHECK_INTERVAL,

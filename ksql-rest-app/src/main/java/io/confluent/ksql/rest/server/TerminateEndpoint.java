@@ -36,9 +36,20 @@ final class TerminateEndpoint implements Gate {
   }
 
   private enum Stage {
-    RUNNING,
-    STOPPING,
-    STOPPED
+    RUNNING("READY"),
+    STOPPING("TERMINATING"),
+    STOPPED("TERMINATED");
+
+    private final String wireName;
+
+    Stage(String wireName) {
+      this.wireName = wireName;
+    }
+  }
+
+  /** How far the life of the server has come, in the words of {@code /healthcheck}. */
+  String serverState() {
+    return stage.wireName;
   }
 
   Endpoint endpoint() {

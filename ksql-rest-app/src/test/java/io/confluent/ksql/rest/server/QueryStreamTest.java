@@ -285,6 +285,56 @@ final class QueryStreamTest {
   }
 
   @Test
+  void refusesTablesAskedMoreThanAllowed() {
+    String pull = "SELECT id, n FROM n WHERE id = 1;";
+    for (String limit :
+        List.of("ksql.query.pull.max.qps", "ksql.query.pull.max.concurrent.requests")) {
+      try (TestServer limited = new TestServer(Map.of(limit, "0")).topic("t", 1)) {
+        limited.ksql(
+            "CREATE STREAM s (id INT KEY, v VARCHAR) WITH (kafka_topic='t', value_format='JSON');"
+                + "CREATE TABLE n AS SELECT id, COUNT(*) AS n FROM s GROUP BY id;");
+        HttpResponse<String> refused = limited.post("/query-stream", modern(pull));
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.body()).contains("\"error_code\":42900").contains(limit);
+      }
+    }
+  }
+
+  @Test
+  void saysWhereAQueryCanGoOn() {
+    Consumer<FakeQuery> rows =
+        query -> {
+          query.offer(new ResultRow(List.of(1, "a"), false));
+          query.offer(ResultRow.continuation("dA"));
+          query.finish(End.COMPLETED);
+        };
+    String line = "{\"continuationToken\":\"dA\"}";
+    String element = ",\n{\"continuationToken\":" + line + "},\n";
+    assertThat(answer("/query-stream", modern(SELECT), rows)).endsWith("]\n" + line + "\n");
+    assertThat(answer("/query-stream", modern(SELECT), rows, "Accept", MediaTypes.JSON))
+        .endsWith("]," + line + "]");
+    assertThat(answer("/query", classic(SELECT), rows)).contains(element);
+    assertThat(answer("/query", classic(SELECT), rows, "Accept", MediaTypes.KSQL_V1_PROTOBUF))
+        .contains(element);
+  }
+
+  @Test
+  void handsTheTokenOfTheRequestToTheQuery() {
+    String name = "request.ksql.query.push.continuation.token";
+    String property = ",\"requestProperties\":{\"" + name + "\":\"dA\"}}";
+    for (String path : List.of("/query", "/query-stream")) {
+      String body = path.equals("/query") ? classic(SELECT) : modern(SELECT);
+      answer(
+          path,
+          body.substring(0, body.length() - 1) + property,
+          query -> {
+            assertThat(query.settings()).containsEntry(name, "dA");
+            query.finish(End.COMPLETED);
+          });
+    }
+  }
+
+  @Test
   void tellsInTheStreamWhyAQueryFailed() {
     String answer =
         answer(

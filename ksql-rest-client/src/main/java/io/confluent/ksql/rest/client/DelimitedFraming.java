@@ -31,6 +31,12 @@ final class DelimitedFraming {
     if (element.has("error_code")) {
       return StreamedRow.error(WireJson.mapper().treeToValue(element, ErrorBody.class));
     }
+    if (element.path("continuationToken").isTextual()) {
+      return StreamedRow.continuationToken(element.path("continuationToken").textValue());
+    }
+    if (element.path("consistencyToken").isTextual()) {
+      return StreamedRow.consistencyToken(element.path("consistencyToken").textValue());
+    }
     return reader.readValue(element);
   }
 

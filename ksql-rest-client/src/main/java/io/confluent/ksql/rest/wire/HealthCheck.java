@@ -22,6 +22,11 @@ public record HealthCheck(
     details = Copies.of(details);
   }
 
+  /** The same of a server in that state. */
+  public HealthCheck inState(String state) {
+    return new HealthCheck(healthy, details, Optional.of(state));
+  }
+
   /**
    * The health of a part.
    *

@@ -175,7 +175,8 @@ class RowStreamTest {
         "{\"queryId\":\"q1\",\"columnNames\":[\"A\",\"b`c\"],"
             + "\"columnTypes\":[\"BIGINT\",\"ARRAY<STRING>\"]}\n",
         "[1,[\"x\",null]]\n[2.50,{\"k\":1.0E-5}]\n",
-        "{\"consistencyToken\":{\"consistencyToken\":\"t\"}}\n");
+        "{\"consistencyToken\":{\"consistencyToken\":\"t\"}}\n",
+        "{\"continuationToken\":\"c\"}\n");
     List<StreamedRow> elements = new ArrayList<>();
 
     client.queryStream(QueryStreamRequest.of("SELECT 1;")).forEach(elements::add);
@@ -185,7 +186,8 @@ class RowStreamTest {
             StreamedRow.header(Optional.of("q1"), "`A` BIGINT, `b``c` ARRAY<STRING>"),
             StreamedRow.row(List.of(1, Arrays.asList("x", null))),
             StreamedRow.row(List.of(new BigDecimal("2.50"), Map.of("k", 1.0E-5))),
-            StreamedRow.consistencyToken("t"));
+            StreamedRow.consistencyToken("t"),
+            StreamedRow.continuationToken("c"));
     assertThat(server.lastRequest().accept()).isEqualTo("application/vnd.ksqlapi.delimited.v1");
   }
 

@@ -81,7 +81,7 @@ final class DriverQueries implements PersistentQueries, AutoCloseable {
     List<ResultRow> rows = new ArrayList<>();
     try (TransientQuery query =
         new PullQueries(Clock.systemUTC())
-            .run(plan, "", state(keeper.driver, plan.state().stored()), keeper.context)) {
+            .run(plan, "", () -> state(keeper.driver, plan.state().stored()), keeper.context)) {
       Optional<ResultRow> row = query.next(Duration.ZERO);
       while (row.isPresent()) {
         rows.add(row.get());

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Values of properties as they may be shown: those of secrets are hidden. */
-final class ShownValues {
+public final class ShownValues {
   private static final Pattern SECRET =
       Pattern.compile(
           "(?i).*(password|secret|jaas|credential|token|basic\\.auth|user\\.info|\\.key$).*");
@@ -35,7 +35,8 @@ final class ShownValues {
   }
 
   /** The values of what a session or a query has set. */
-  static Map<String, Object> of(Map<String, String> properties, Collection<Setting<?>> known) {
+  public static Map<String, Object> of(
+      Map<String, String> properties, Collection<Setting<?>> known) {
     Map<String, Object> shown = new LinkedHashMap<>();
     properties.forEach(
         (name, value) ->

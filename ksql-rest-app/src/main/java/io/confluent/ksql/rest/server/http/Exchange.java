@@ -118,9 +118,19 @@ public final class Exchange {
   }
 
   /** Begins an answer that goes on; what is written goes out at once. */
-  public ResponseWriter stream(String type) {
-    writer.begin(type);
+  public PieceWriter stream(String type) {
+    if (lines.isPresent()) {
+      // Who sends a body while it is answered may wait for the answer to begin.
+      writer.beginNow(type);
+    } else {
+      writer.begin(type);
+    }
     return writer;
+  }
+
+  /** Begins an answer that will soon end; what is written goes out in larger pieces. */
+  public PieceWriter gather() {
+    return new GatheringWriter(writer, contentType);
   }
 
   /** Answers with an error, if nothing was answered yet. */

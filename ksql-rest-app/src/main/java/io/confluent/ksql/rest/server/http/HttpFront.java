@@ -281,7 +281,7 @@ public final class HttpFront implements AutoCloseable {
           HttpError.of(
               endpoint.kind() == Endpoint.Kind.SHORT
                   ? WireErrorCode.SHUTTING_DOWN
-                  : WireErrorCode.MAX_PUSH_QUERIES,
+                  : WireErrorCode.TOO_MANY_REQUESTS,
               "The server takes no more requests of this kind at the moment."));
     }
   }

@@ -16,4 +16,7 @@ public interface PieceWriter {
 
   /** Ends the answer. */
   void end();
+
+  /** Ends the answer because of a failure, of which the client may have been told already. */
+  void fail(HttpError error);
 }

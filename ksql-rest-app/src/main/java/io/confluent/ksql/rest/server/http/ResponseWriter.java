@@ -59,6 +59,17 @@ public final class ResponseWriter implements PieceWriter {
         });
   }
 
+  /** Tells the client that its request is taken, before there is anything to answer. */
+  void beginNow(String contentType) {
+    begin(contentType);
+    context.runOnContext(
+        v -> {
+          if (!response.ended() && !response.closed()) {
+            response.writeHead();
+          }
+        });
+  }
+
   @Override
   public boolean write(Buffer piece) {
     try {
@@ -108,7 +119,9 @@ public final class ResponseWriter implements PieceWriter {
         });
   }
 
-  void fail(HttpError error) {
+  /** Answers with an error, if nothing was answered yet. */
+  @Override
+  public void fail(HttpError error) {
     if (begun.compareAndSet(false, true)) {
       end(error.status(), MediaTypes.JSON, Buffer.buffer(WireJson.write(error.body())), List.of());
     } else {

@@ -1,10 +1,12 @@
 package io.confluent.ksql.rest.server.http;
 
+import io.confluent.ksql.rest.wire.WireErrorCode;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -12,6 +14,11 @@ import java.util.concurrent.TimeUnit;
 public final class SocketWriter implements PieceWriter {
   private static final int MAX_WAITING = 32;
   private static final int MAX_REASON_BYTES = 123;
+  private static final Set<Integer> MAY_BE_TRIED_LATER =
+      Set.of(
+          WireErrorCode.COMMAND_QUEUE_TIMEOUT.number(),
+          WireErrorCode.MAX_PUSH_QUERIES.number(),
+          WireErrorCode.TOO_MANY_REQUESTS.number());
 
   private final ServerWebSocket socket;
   private final Context context = Vertx.currentContext();
@@ -68,6 +75,18 @@ public final class SocketWriter implements PieceWriter {
   @Override
   public void end() {
     end(Close.DONE, "done");
+  }
+
+  @Override
+  public void fail(HttpError error) {
+    end(closing(error), error.body().message());
+  }
+
+  private static Close closing(HttpError error) {
+    if (MAY_BE_TRIED_LATER.contains(error.body().errorCode())) {
+      return Close.TRY_LATER;
+    }
+    return error.status() < 500 ? Close.BAD_REQUEST : Close.FAILURE;
   }
 
   /** Ends the conversation and says why, as far as a closing message has room for it. */

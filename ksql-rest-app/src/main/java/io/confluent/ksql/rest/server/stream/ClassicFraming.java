@@ -45,6 +45,11 @@ final class ClassicFraming implements RowFraming {
   }
 
   @Override
+  public Optional<Buffer> continuation(String token) {
+    return Optional.of(element(StreamedRow.continuationToken(token)));
+  }
+
+  @Override
   public Optional<Buffer> end(TransientQuery.End end) {
     return Optional.of(
         switch (end) {

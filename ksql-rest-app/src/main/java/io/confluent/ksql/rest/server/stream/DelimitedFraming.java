@@ -3,6 +3,7 @@ package io.confluent.ksql.rest.server.stream;
 import io.confluent.ksql.engine.ResultRow;
 import io.confluent.ksql.engine.TransientQuery;
 import io.confluent.ksql.rest.wire.ErrorBody;
+import io.confluent.ksql.rest.wire.StreamedRow;
 import io.confluent.ksql.rest.wire.Warning;
 import io.confluent.ksql.schema.Column;
 import io.vertx.core.buffer.Buffer;
@@ -27,6 +28,11 @@ final class DelimitedFraming implements RowFraming {
   @Override
   public Optional<Buffer> row(ResultRow row) {
     return row.tombstone() ? Optional.empty() : Optional.of(line(cells.values(row)));
+  }
+
+  @Override
+  public Optional<Buffer> continuation(String token) {
+    return Optional.of(line(new StreamedRow.ContinuationToken(token)));
   }
 
   @Override

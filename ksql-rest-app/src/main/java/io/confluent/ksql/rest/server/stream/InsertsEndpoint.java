@@ -11,7 +11,7 @@ import io.confluent.ksql.rest.server.http.BodyLines;
 import io.confluent.ksql.rest.server.http.Endpoint;
 import io.confluent.ksql.rest.server.http.Exchange;
 import io.confluent.ksql.rest.server.http.HttpError;
-import io.confluent.ksql.rest.server.http.ResponseWriter;
+import io.confluent.ksql.rest.server.http.PieceWriter;
 import io.confluent.ksql.rest.wire.InsertAck;
 import io.confluent.ksql.rest.wire.InsertsStreamRequest;
 import io.confluent.ksql.rest.wire.MediaTypes;
@@ -140,11 +140,11 @@ public final class InsertsEndpoint {
 
   /** Puts acknowledgements on the wire: a line each, or one array. */
   private static final class Acks {
-    private final ResponseWriter out;
+    private final PieceWriter out;
     private final boolean array;
     private long written;
 
-    private Acks(ResponseWriter out, String contentType) {
+    private Acks(PieceWriter out, String contentType) {
       this.out = out;
       this.array = contentType.equals(MediaTypes.JSON);
     }

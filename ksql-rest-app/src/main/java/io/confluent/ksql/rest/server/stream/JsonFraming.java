@@ -3,6 +3,7 @@ package io.confluent.ksql.rest.server.stream;
 import io.confluent.ksql.engine.ResultRow;
 import io.confluent.ksql.engine.TransientQuery;
 import io.confluent.ksql.rest.wire.ErrorBody;
+import io.confluent.ksql.rest.wire.StreamedRow;
 import io.confluent.ksql.rest.wire.Warning;
 import io.confluent.ksql.schema.Column;
 import io.vertx.core.buffer.Buffer;
@@ -29,6 +30,11 @@ final class JsonFraming implements RowFraming {
     return row.tombstone()
         ? Optional.empty()
         : Optional.of(Buffer.buffer("," + cells.write(cells.values(row))));
+  }
+
+  @Override
+  public Optional<Buffer> continuation(String token) {
+    return Optional.of(Buffer.buffer("," + cells.write(new StreamedRow.ContinuationToken(token))));
   }
 
   @Override

@@ -46,6 +46,11 @@ final class ProtobufFraming implements RowFraming {
   }
 
   @Override
+  public Optional<Buffer> continuation(String token) {
+    return classic.continuation(token);
+  }
+
+  @Override
   public Optional<Buffer> end(TransientQuery.End end) {
     return classic.end(end);
   }

@@ -25,11 +25,11 @@ public final class QueryEndpoints {
   private final TopicStreamer topics;
 
   /** Endpoints over a server's parts. */
-  public QueryEndpoints(ServerParts parts) {
+  public QueryEndpoints(ServerParts parts, QueryAdmission admission) {
     this.parts = parts;
     statements = new QueryStatements(parts.engine());
-    rows = new RowStreamer(parts.queries());
-    topics = new TopicStreamer(parts.outside());
+    rows = new RowStreamer(parts.queries(), admission);
+    topics = new TopicStreamer(parts.outside(), admission);
   }
 
   /** The endpoints. */
@@ -68,7 +68,9 @@ public final class QueryEndpoints {
   private void query(Exchange exchange) {
     KsqlRequest request = exchange.body(KsqlRequest.class);
     Session session =
-        parts.rules().session(request.streamsProperties(), request.sessionVariables());
+        QueryStatements.goingOn(
+            parts.rules().session(request.streamsProperties(), request.sessionVariables()),
+            request.requestProperties());
     Prepared prepared = statements.one(request.ksql(), session, DefaultEmit.CHANGES);
     if (prepared.statement() instanceof Print print) {
       topics.stream(print, prepared, exchange);
@@ -95,7 +97,10 @@ public final class QueryEndpoints {
 
   private void queryStream(Exchange exchange) {
     QueryStreamRequest request = exchange.body(QueryStreamRequest.class);
-    Session session = parts.rules().session(request.properties(), request.sessionVariables());
+    Session session =
+        QueryStatements.goingOn(
+            parts.rules().session(request.properties(), request.sessionVariables()),
+            request.requestProperties());
     Prepared prepared = statements.one(request.sql(), session, DefaultEmit.NONE);
     if (prepared.statement() instanceof Print print) {
       requireDelimited(exchange);

@@ -27,11 +27,11 @@ public final class QuerySocket {
   private final TopicStreamer topics;
 
   /** An endpoint over a server's parts. */
-  public QuerySocket(ServerParts parts) {
+  public QuerySocket(ServerParts parts, QueryAdmission admission) {
     this.parts = parts;
     statements = new QueryStatements(parts.engine());
-    rows = new RowStreamer(parts.queries());
-    topics = new TopicStreamer(parts.outside());
+    rows = new RowStreamer(parts.queries(), admission);
+    topics = new TopicStreamer(parts.outside(), admission);
   }
 
   /** The endpoint. */
@@ -43,16 +43,8 @@ public final class QuerySocket {
     try {
       query(parameters, out);
     } catch (RuntimeException e) {
-      HttpError error = HttpError.of(e, List.of());
-      out.end(closing(error), error.body().message());
+      out.fail(HttpError.of(e, List.of()));
     }
-  }
-
-  private static SocketWriter.Close closing(HttpError error) {
-    if (error.body().errorCode() == WireErrorCode.COMMAND_QUEUE_TIMEOUT.number()) {
-      return SocketWriter.Close.TRY_LATER;
-    }
-    return error.status() < 500 ? SocketWriter.Close.BAD_REQUEST : SocketWriter.Close.FAILURE;
   }
 
   private void query(Map<String, String> parameters, SocketWriter out) {
@@ -65,7 +57,9 @@ public final class QuerySocket {
     KsqlRequest request = Exchange.read(json.getBytes(StandardCharsets.UTF_8), KsqlRequest.class);
     awaitCommand(request);
     Session session =
-        parts.rules().session(request.streamsProperties(), request.sessionVariables());
+        QueryStatements.goingOn(
+            parts.rules().session(request.streamsProperties(), request.sessionVariables()),
+            request.requestProperties());
     Prepared prepared = statements.one(request.ksql(), session, DefaultEmit.NONE);
     if (prepared.statement() instanceof Print print) {
       topics.stream(print, prepared, () -> out, "");

@@ -6,6 +6,7 @@ import io.confluent.ksql.engine.Engine;
 import io.confluent.ksql.engine.Prepared;
 import io.confluent.ksql.engine.StatementException;
 import io.confluent.ksql.engine.session.Session;
+import io.confluent.ksql.engine.subscribe.ContinuationToken;
 import io.confluent.ksql.planner.Plan;
 import io.confluent.ksql.planner.PlannerSettings;
 import io.confluent.ksql.planner.PlannerSettings.DefaultEmit;
@@ -13,6 +14,7 @@ import io.confluent.ksql.rest.server.http.HttpError;
 import io.confluent.ksql.rest.wire.WireErrorCode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The one statement that a request for rows has. */
 final class QueryStatements {
@@ -39,6 +41,12 @@ final class QueryStatements {
           "The request must have one statement, it has %d.".formatted(prepared.size()));
     }
     return prepared.get(0);
+  }
+
+  /** The session of a request that says where an earlier query has stopped, if it does. */
+  static Session goingOn(Session session, Map<String, Object> requestProperties) {
+    Object token = requestProperties.get(ContinuationToken.PROPERTY);
+    return token == null ? session : session.set(ContinuationToken.PROPERTY, token.toString());
   }
 
   /** The plan of a statement that gives rows. */

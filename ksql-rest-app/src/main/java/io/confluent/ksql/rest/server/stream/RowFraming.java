@@ -22,6 +22,9 @@ interface RowFraming {
   /** A row; empty if this framing cannot say it. */
   Optional<Buffer> row(ResultRow row);
 
+  /** Where the query can go on behind the rows so far; empty if this framing cannot say it. */
+  Optional<Buffer> continuation(String token);
+
   /** What comes last. */
   Optional<Buffer> end(TransientQuery.End end);
 

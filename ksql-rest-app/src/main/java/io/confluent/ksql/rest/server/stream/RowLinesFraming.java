@@ -32,6 +32,11 @@ final class RowLinesFraming implements RowFraming {
   }
 
   @Override
+  public Optional<Buffer> continuation(String token) {
+    return Optional.empty();
+  }
+
+  @Override
   public Optional<Buffer> end(TransientQuery.End end) {
     return switch (end) {
       case LIMIT_REACHED -> Optional.of(line(null, null, "Limit Reached"));

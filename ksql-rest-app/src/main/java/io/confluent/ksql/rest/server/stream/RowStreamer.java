@@ -23,19 +23,29 @@ final class RowStreamer {
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final QueryRunner queries;
+  private final QueryAdmission admission;
 
-  RowStreamer(QueryRunner queries) {
+  RowStreamer(QueryRunner queries, QueryAdmission admission) {
     this.queries = queries;
+    this.admission = admission;
   }
 
   void stream(Plan.Rows plan, Prepared prepared, RowFraming framing, Exchange exchange) {
-    stream(plan, prepared, framing, () -> exchange.stream(exchange.contentType()));
+    // The rows of a table as it is now are all there; those of other queries are waited for.
+    Supplier<PieceWriter> writer =
+        plan instanceof Plan.Pull
+            ? exchange::gather
+            : () -> exchange.stream(exchange.contentType());
+    stream(plan, prepared, framing, writer);
   }
 
   /** Runs a query whose rows go to a writer; what fails before the first row is thrown. */
   void stream(Plan.Rows plan, Prepared prepared, RowFraming framing, Supplier<PieceWriter> writer) {
+    QueryAdmission.Place place = admission.enter(plan);
     try (TransientQuery query = run(plan, prepared)) {
       stream(plan, query, framing, writer.get());
+    } finally {
+      place.leave();
     }
   }
 
@@ -47,10 +57,12 @@ final class RowStreamer {
     try {
       writeRows(query, framing, out);
       query.end().flatMap(framing::end).ifPresent(out::write);
+      out.end();
     } catch (RuntimeException e) {
-      out.write(framing.error(HttpError.of(e, List.of()).body()));
+      HttpError error = HttpError.of(e, List.of());
+      out.write(framing.error(error.body()));
+      out.fail(error);
     }
-    out.end();
   }
 
   private TransientQuery run(Plan.Rows plan, Prepared prepared) {
@@ -65,7 +77,9 @@ final class RowStreamer {
     while (!out.isClosed() && !Thread.currentThread().isInterrupted()) {
       Optional<ResultRow> row = query.next(POLL);
       if (row.isPresent()) {
-        Optional<Buffer> piece = framing.row(row.get());
+        Optional<String> token = row.get().continuation();
+        Optional<Buffer> piece =
+            token.isPresent() ? framing.continuation(token.get()) : framing.row(row.get());
         if (piece.isPresent() && !out.write(piece.get())) {
           return;
         }

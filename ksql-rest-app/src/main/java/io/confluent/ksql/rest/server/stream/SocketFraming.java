@@ -41,6 +41,11 @@ final class SocketFraming implements RowFraming {
   }
 
   @Override
+  public Optional<Buffer> continuation(String token) {
+    return Optional.of(message(StreamedRow.continuationToken(token)));
+  }
+
+  @Override
   public Optional<Buffer> end(TransientQuery.End end) {
     return Optional.empty();
   }

@@ -25,9 +25,11 @@ final class TopicStreamer {
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final Outside outside;
+  private final QueryAdmission admission;
 
-  TopicStreamer(Outside outside) {
+  TopicStreamer(Outside outside, QueryAdmission admission) {
     this.outside = outside;
+    this.admission = admission;
   }
 
   void stream(Print print, Prepared prepared, Exchange exchange) {
@@ -40,14 +42,19 @@ final class TopicStreamer {
    * @param lineEnd what stands behind each line
    */
   void stream(Print print, Prepared prepared, Supplier<PieceWriter> writer, String lineEnd) {
+    QueryAdmission.Place place = admission.enterLasting();
     try (TopicTail tail = open(print, prepared)) {
       PieceWriter out = writer.get();
       try {
         writeRecords(print, tail, out, lineEnd);
+        out.end();
       } catch (RuntimeException e) {
-        out.write(Buffer.buffer(WireJson.write(HttpError.of(e, List.of()).body()) + lineEnd));
+        HttpError error = HttpError.of(e, List.of());
+        out.write(Buffer.buffer(WireJson.write(error.body()) + lineEnd));
+        out.fail(error);
       }
-      out.end();
+    } finally {
+      place.leave();
     }
   }
 
