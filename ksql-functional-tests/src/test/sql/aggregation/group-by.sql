@@ -52,6 +52,7 @@ ASSERT VALUES possible_detect (car_id, sensor_value, n) VALUES (1, 1.5, 3);
 
 --@test: a column outside of the groups is refused with advice
 --@expected.error: INVALID_AGGREGATION
+--@expected.at: sensor_value
 --@expected.message: LATEST_BY_OFFSET(SENSOR_VALUE)
 CREATE STREAM car_sensor (car_id INT, sensor_value DOUBLE) WITH (kafka_topic='car', value_format='DELIMITED');
 CREATE TABLE possible_detect AS SELECT sensor_value, count(*) FROM car_sensor WINDOW TUMBLING (SIZE 120 MINUTES) GROUP BY car_id HAVING count(*) > 5;

@@ -34,36 +34,42 @@ ASSERT VALUES t (a, b, n) VALUES (3, 'x', 2);
 
 --@test: a stored aggregate needs GROUP BY
 --@expected.error: INVALID_AGGREGATION
+--@expected.at: SELECT COUNT(*) AS n FROM s
 --@expected.message: GROUP BY
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT COUNT(*) AS n FROM s;
 
 --@test: GROUP BY needs an aggregate
 --@expected.error: INVALID_AGGREGATION
+--@expected.at: a
 --@expected.message: COUNT(*)
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT a FROM s GROUP BY a;
 
 --@test: nothing is grouped by twice
 --@expected.error: INVALID_AGGREGATION
+--@expected.at: a
 --@expected.message: twice
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT a, COUNT(*) AS n FROM s GROUP BY a, a;
 
 --@test: HAVING without GROUP BY is refused
 --@expected.error: INVALID_AGGREGATION
+--@expected.at: a > 1
 --@expected.message: GROUP BY
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM t AS SELECT id, a FROM s HAVING a > 1;
 
 --@test: WINDOW without GROUP BY is refused
 --@expected.error: INVALID_AGGREGATION
+--@expected.at: TUMBLING (SIZE 1 SECOND)
 --@expected.message: GROUP BY
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM t AS SELECT id, a FROM s WINDOW TUMBLING (SIZE 1 SECOND);
 
 --@test: a column that is not grouped by is refused in HAVING
 --@expected.error: INVALID_AGGREGATION
+--@expected.at: a
 --@expected.message: A has many values
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT id, COUNT(*) AS n FROM s GROUP BY id HAVING a > 1;
@@ -78,11 +84,13 @@ ASSERT VALUES t (id, n) VALUES (1, 2);
 
 --@test: aggregates do not nest
 --@expected.error: INVALID_AGGREGATION
+--@expected.at: COUNT(*)
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT id, SUM(COUNT(*)) AS n FROM s GROUP BY id;
 
 --@test: an aggregate is no group
 --@expected.error: INVALID_AGGREGATION
+--@expected.at: COUNT(*)
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT COUNT(*) AS n FROM s GROUP BY COUNT(*);
 
@@ -96,12 +104,14 @@ ASSERT VALUES t (WINDOWSTART, id, n) VALUES (0, 1, 3);
 
 --@test: EMIT FINAL needs windows
 --@expected.error: INVALID_WINDOW
+--@expected.at: EMIT FINAL
 --@expected.message: windows
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT id, COUNT(*) AS n FROM s GROUP BY id EMIT FINAL;
 
 --@test: EMIT FINAL needs an aggregation
 --@expected.error: INVALID_WINDOW
+--@expected.at: EMIT FINAL
 --@expected.message: aggregation
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM t AS SELECT id, a FROM s EMIT FINAL;
@@ -126,17 +136,20 @@ ASSERT VALUES t (WINDOWSTART, id, n) VALUES (1000, 1, 1);
 
 --@test: a hopping window cannot leave gaps
 --@expected.error: INVALID_WINDOW
+--@expected.at: HOPPING (SIZE 1 SECOND, ADVANCE BY 2 SECONDS)
 --@expected.message: at most by its size
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT id, SUM(a) AS n FROM s WINDOW HOPPING (SIZE 1 SECOND, ADVANCE BY 2 SECONDS) GROUP BY id;
 
 --@test: a window of no length is refused
 --@expected.error: INVALID_WINDOW
+--@expected.at: TUMBLING (SIZE 0 SECONDS)
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT id, SUM(a) AS n FROM s WINDOW TUMBLING (SIZE 0 SECONDS) GROUP BY id;
 
 --@test: a group that SELECT leaves out is named as it is written
 --@expected.error: INVALID_KEY
+--@expected.at: COUNT(*) AS n
 --@expected.message: Add A + 1 to SELECT
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT COUNT(*) AS n FROM s GROUP BY a + 1;

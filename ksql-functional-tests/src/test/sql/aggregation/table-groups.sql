@@ -112,23 +112,27 @@ ASSERT VALUES sizes (big, n) VALUES (1, 1);
 
 --@test: functions that cannot take a row back are refused on a table, all in one error
 --@expected.error: INVALID_AGGREGATION
+--@expected.at: LATEST_BY_OFFSET
 --@expected.message: LATEST_BY_OFFSET, MIN and MAX cannot take back
 CREATE TABLE s (id INT PRIMARY KEY, g VARCHAR, v INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT g, LATEST_BY_OFFSET(v) AS a, MIN(v) AS b, COUNT(v) AS c FROM s GROUP BY g HAVING MAX(v) > 3 AND MIN(v) > 1;
 
 --@test: rows of a table are put into no windows
 --@expected.error: INVALID_WINDOW
+--@expected.at: TUMBLING (SIZE 1 SECOND)
 --@expected.message: only a stream
 CREATE TABLE s (id INT PRIMARY KEY, g VARCHAR) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT g, COUNT(*) AS n FROM s WINDOW TUMBLING (SIZE 1 SECOND) GROUP BY g;
 
 --@test: EMIT FINAL needs windows, so a table has no final groups
 --@expected.error: INVALID_WINDOW
+--@expected.at: EMIT FINAL
 CREATE TABLE s (id INT PRIMARY KEY, g VARCHAR) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT g, COUNT(*) AS n FROM s GROUP BY g EMIT FINAL;
 
 --@test: a column of a table that is not grouped by is refused as it is of a stream
 --@expected.error: INVALID_AGGREGATION
+--@expected.at: v
 --@expected.message: V has many values
 CREATE TABLE s (id INT PRIMARY KEY, g VARCHAR, v INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT g, v, COUNT(*) AS n FROM s GROUP BY g;

@@ -77,6 +77,7 @@ ASSERT VALUES t (id, total, ws, we) VALUES (1, 3, 0, 5000);
 
 --@test: EMIT FINAL can be switched off
 --@expected.error: INVALID_WINDOW
+--@expected.at: EMIT FINAL
 --@expected.message: ksql.suppress.enabled
 CREATE STREAM s (id INT KEY, v BIGINT) WITH (kafka_topic='s', value_format='JSON');
 SET 'ksql.suppress.enabled'='false';
@@ -84,12 +85,14 @@ CREATE TABLE t AS SELECT id, SUM(v) AS total FROM s WINDOW TUMBLING (SIZE 10 SEC
 
 --@test: RETENTION is at least size and grace
 --@expected.error: INVALID_WINDOW
+--@expected.at: TUMBLING (SIZE 10 SECONDS, RETENTION 14 SECONDS, GRACE PERIOD 5 SECONDS)
 --@expected.message: 15000 ms
 CREATE STREAM s (id INT KEY, v BIGINT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT id, SUM(v) AS total FROM s WINDOW TUMBLING (SIZE 10 SECONDS, RETENTION 14 SECONDS, GRACE PERIOD 5 SECONDS) GROUP BY id;
 
 --@test: windows do not advance by more than their size
 --@expected.error: INVALID_WINDOW
+--@expected.at: HOPPING (SIZE 10 SECONDS, ADVANCE BY 11 SECONDS)
 CREATE STREAM s (id INT KEY, v BIGINT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT id, SUM(v) AS total FROM s WINDOW HOPPING (SIZE 10 SECONDS, ADVANCE BY 11 SECONDS) GROUP BY id;
 
@@ -115,58 +118,68 @@ ASSERT VALUES o (k, total, ws) VALUES (1, 1, 10000);
 
 --@test: rows with windows take no other key by GROUP BY
 --@expected.error: WINDOWED_REKEY
+--@expected.at: a
 --@expected.message: Only the key ID can stand here
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON', window_type='TUMBLING', window_size='1 SECOND');
 CREATE TABLE t AS SELECT a, COUNT(*) AS n FROM s GROUP BY a;
 
 --@test: rows with windows take no other key by PARTITION BY
 --@expected.error: WINDOWED_REKEY
+--@expected.at: a
 --@expected.message: Only the key ID can stand here
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON', window_type='TUMBLING', window_size='1 SECOND');
 CREATE STREAM t AS SELECT a, id FROM s PARTITION BY a;
 
 --@test: rows with windows and several key columns are not grouped
 --@expected.error: WINDOWED_REKEY
+--@expected.at: id, k
 --@expected.message: under a key without windows
 CREATE STREAM s (id INT KEY, k INT KEY, a INT) WITH (kafka_topic='s', format='JSON', window_type='TUMBLING', window_size='1 SECOND');
 CREATE TABLE t AS SELECT id, k, COUNT(*) AS n FROM s GROUP BY id, k;
 
 --@test: rows with windows are put into no others
 --@expected.error: INVALID_WINDOW
+--@expected.at: TUMBLING (SIZE 1 MINUTE)
 --@expected.message: in windows already
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON', window_type='TUMBLING', window_size='1 SECOND');
 CREATE TABLE t AS SELECT id, COUNT(*) AS n FROM s WINDOW TUMBLING (SIZE 1 MINUTE) GROUP BY id;
 
 --@test: a window's bound makes no group
 --@expected.error: INVALID_WINDOW
+--@expected.at: WINDOWSTART
 --@expected.message: WINDOWSTART is known once rows are in their windows
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT id, COUNT(*) AS n FROM s WINDOW TUMBLING (SIZE 1 MINUTE) GROUP BY id, WINDOWSTART;
 
 --@test: a window's bound is no condition on groups
 --@expected.error: INVALID_WINDOW
+--@expected.at: WINDOWEND
 --@expected.message: WINDOWEND is known once rows are in their windows
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT id, COUNT(*) AS n FROM s WINDOW TUMBLING (SIZE 1 MINUTE) GROUP BY id HAVING WINDOWEND > 5;
 
 --@test: a window's bound is not aggregated
 --@expected.error: INVALID_WINDOW
+--@expected.at: WINDOWSTART
 --@expected.message: WINDOWSTART is known once rows are in their windows
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT id, MAX(WINDOWSTART + a) AS n FROM s WINDOW TUMBLING (SIZE 1 MINUTE) GROUP BY id;
 
 --@test: a window's bound is no condition on rows
 --@expected.error: COLUMN_NOT_FOUND
+--@expected.at: WINDOWSTART
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT id, COUNT(*) AS n FROM s WINDOW TUMBLING (SIZE 1 MINUTE) WHERE WINDOWSTART > 5 GROUP BY id;
 
 --@test: a stored window's bound needs a name of its own
 --@expected.error: COLUMN_RESERVED
+--@expected.at: WINDOWSTART
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT id, COUNT(*) AS n, WINDOWSTART FROM s WINDOW TUMBLING (SIZE 1 MINUTE) GROUP BY id;
 
 --@test: the windows of a join's groups have bounds that cannot be selected
 --@expected.error: INVALID_WINDOW
+--@expected.at: WINDOWSTART
 --@expected.message: no source of this join
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE r (id INT PRIMARY KEY, b INT) WITH (kafka_topic='r', value_format='JSON');

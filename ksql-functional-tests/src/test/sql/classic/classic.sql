@@ -11,12 +11,14 @@ ASSERT VALUES s (ROWKEY, id, a) VALUES ('k', 2, 'y');
 
 --@test: KEY names a column that exists
 --@expected.error: COLUMN_NOT_FOUND
+--@expected.at: key='idd'
 --@expected.message: Did you mean ID
 SET 'ksql.classic.mode' = 'true';
 CREATE TABLE t (id INT, a VARCHAR) WITH (kafka_topic='t', value_format='JSON', key='idd');
 
 --@test: without the mode there is no property KEY
 --@expected.error: INVALID_PROPERTY
+--@expected.at: key='id'
 CREATE STREAM s (id INT, a VARCHAR) WITH (kafka_topic='s', value_format='JSON', key='id');
 
 --@test: a result keeps the key although it is not selected

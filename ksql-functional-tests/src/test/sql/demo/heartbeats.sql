@@ -33,6 +33,7 @@ ASSERT VALUES sensor_raw (eventid, sensorinput) VALUES (1, ' 6.90#6.89');
 
 --@test: the stream that the documents name but never make is suggested
 --@expected.error: SOURCE_NOT_FOUND
+--@expected.at: AnomalyDetecton
 --@expected.message: Did you mean ANOMALYDETECTION?
 CREATE STREAM healthsensor (eventid integer, sensorinput varchar) WITH (kafka_topic='HealthSensorInputTopic', value_format='DELIMITED');
 CREATE STREAM AnomalyDetection AS SELECT eventid FROM healthsensor;

@@ -39,20 +39,24 @@ ASSERT VALUES o (id, a, b, c, d, e) VALUES (1, 7, 5, 8, 9, 11);
 
 --@test: a truth value is not added
 --@expected.error: TYPE_MISMATCH
+--@expected.at: b + 1.0
 CREATE STREAM s (id INT KEY, b BOOLEAN) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, b + 1.0 AS a FROM s;
 
 --@test: NULL as a constant is not added
 --@expected.error: TYPE_MISMATCH
+--@expected.at: 1 + NULL
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, 1 + NULL AS a FROM s;
 
 --@test: texts are not subtracted
 --@expected.error: TYPE_MISMATCH
+--@expected.at: t - t
 CREATE STREAM s (id INT KEY, t VARCHAR) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, t - t AS a FROM s;
 
 --@test: no time zone is applied by an operator
 --@expected.error: NOT_SUPPORTED
+--@expected.at: AT TIME ZONE 'UTC'
 CREATE STREAM s (id INT KEY, m TIMESTAMP) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, m AT TIME ZONE 'UTC' AS a FROM s;

@@ -18,10 +18,12 @@ ASSERT VALUES o (id, c) VALUES (2, 2);
 
 --@test: a condition is a truth value
 --@expected.error: TYPE_MISMATCH
+--@expected.at: a
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, CASE WHEN a THEN 1 END AS c FROM s;
 
 --@test: results are not widened to each other
 --@expected.error: TYPE_MISMATCH
+--@expected.at: b
 CREATE STREAM s (id INT KEY, a INT, b BIGINT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, CASE WHEN a > 1 THEN a ELSE b END AS c FROM s;

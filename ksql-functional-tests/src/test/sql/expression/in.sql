@@ -42,11 +42,13 @@ ASSERT VALUES o (id, i) VALUES (5, false);
 
 --@test: but columns of another type do not
 --@expected.error: TYPE_MISMATCH
+--@expected.at: t IN ('a', i)
 CREATE STREAM s (id INT KEY, t VARCHAR, i INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT * FROM s WHERE t IN ('a', i);
 
 --@test: a text that is no number is not in a list of numbers
 --@expected.error: TYPE_MISMATCH
+--@expected.at: i IN (1, 'one')
 CREATE STREAM s (id INT KEY, i INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT * FROM s WHERE i IN (1, 'one');
 

@@ -14,20 +14,24 @@ ASSERT VALUES o (id, t) VALUES (1, ARRAY[6, 6]);
 
 --@test: an argument is not named like a column
 --@expected.error: COLUMN_DUPLICATE
+--@expected.at: n
 CREATE STREAM s (id INT KEY, a ARRAY<INT>, n INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, TRANSFORM(a, n => n + 1) AS t FROM s;
 
 --@test: an argument is named once
 --@expected.error: COLUMN_DUPLICATE
+--@expected.at: x
 CREATE STREAM s (id INT KEY, m MAP<VARCHAR, INT>) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, FILTER(m, (x, x) => true) AS t FROM s;
 
 --@test: an inner lambda does not take the names of the outer one
 --@expected.error: COLUMN_DUPLICATE
+--@expected.at: x
 CREATE STREAM s (id INT KEY, a ARRAY<ARRAY<INT>>) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, TRANSFORM(a, x => TRANSFORM(x, x => x + 1)) AS t FROM s;
 
 --@test: a lambda has as many arguments as are given to it
 --@expected.error: FUNCTION_ARGUMENTS
+--@expected.at: FILTER
 CREATE STREAM s (id INT KEY, m MAP<VARCHAR, INT>) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, FILTER(m, x => true) AS t FROM s;

@@ -30,15 +30,18 @@ ASSERT VALUES o (id, t) VALUES (1, 'abc');
 
 --@test: an escape is one character
 --@expected.error: INVALID_LITERAL
+--@expected.at: 'xx'
 CREATE STREAM s (id INT KEY, t VARCHAR) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT * FROM s WHERE t LIKE 'a' ESCAPE 'xx';
 
 --@test: a pattern does not end in its escape
 --@expected.error: INVALID_LITERAL
+--@expected.at: 'a!'
 CREATE STREAM s (id INT KEY, t VARCHAR) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT * FROM s WHERE t LIKE 'a!' ESCAPE '!';
 
 --@test: LIKE is for texts
 --@expected.error: TYPE_MISMATCH
+--@expected.at: a
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT * FROM s WHERE a LIKE '1%';

@@ -22,27 +22,32 @@ ASSERT VALUES o (id, an, o, n) VALUES (4, NULL, NULL, NULL);
 
 --@test: a condition is a truth value
 --@expected.error: TYPE_MISMATCH
+--@expected.at: a
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT * FROM s WHERE a;
 
 --@test: NULL as a constant is not compared
 --@expected.error: TYPE_MISMATCH
+--@expected.at: a = NULL
 --@expected.message: IS NULL
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT * FROM s WHERE a = NULL;
 
 --@test: arrays have no order
 --@expected.error: TYPE_MISMATCH
+--@expected.at: a < b
 CREATE STREAM s (id INT KEY, a ARRAY<INT>, b ARRAY<INT>) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT * FROM s WHERE a < b;
 
 --@test: truth values have no order
 --@expected.error: TYPE_MISMATCH
+--@expected.at: a > false
 CREATE STREAM s (id INT KEY, a BOOLEAN) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT * FROM s WHERE a > false;
 
 --@test: a text is not compared with a number
 --@expected.error: TYPE_MISMATCH
+--@expected.at: a > 1
 CREATE STREAM s (id INT KEY, a VARCHAR) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT * FROM s WHERE a > 1;
 
@@ -93,5 +98,6 @@ ASSERT VALUES p (id, a) VALUES (3, 3);
 
 --@test: a text that is no moment is refused
 --@expected.error: TYPE_MISMATCH
+--@expected.at: ROWTIME >= 'yesterday'
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, a FROM s WHERE ROWTIME >= 'yesterday';

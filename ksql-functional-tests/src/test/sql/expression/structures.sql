@@ -17,42 +17,50 @@ ASSERT VALUES o (id, r, m, t, u) VALUES (1, ARRAY[2, 3, NULL], MAP('x' := 2.0, '
 
 --@test: an array has an element
 --@expected.error: TYPE_MISMATCH
+--@expected.at: ARRAY[]
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, ARRAY[] AS a FROM s;
 
 --@test: an array has an element with a type
 --@expected.error: TYPE_MISMATCH
+--@expected.at: ARRAY[NULL]
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, ARRAY[NULL] AS a FROM s;
 
 --@test: a map has an entry
 --@expected.error: TYPE_MISMATCH
+--@expected.at: MAP()
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, MAP() AS a FROM s;
 
 --@test: a map has a value with a type
 --@expected.error: TYPE_MISMATCH
+--@expected.at: MAP('a' := NULL)
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, MAP('a' := NULL) AS a FROM s;
 
 --@test: a struct has each field once
 --@expected.error: COLUMN_DUPLICATE
+--@expected.at: f
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, STRUCT(f := 1, f := 2) AS a FROM s;
 
 --@test: a struct is not read by a subscript
 --@expected.error: TYPE_MISMATCH
+--@expected.at: r['x']
 --@expected.message: ->
 CREATE STREAM s (id INT KEY, r STRUCT<x INT>) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, r['x'] AS a FROM s;
 
 --@test: a field that is not there is refused
 --@expected.error: FIELD_NOT_FOUND
+--@expected.at: xz
 --@expected.message: Did you mean XY
 CREATE STREAM s (id INT KEY, r STRUCT<xy INT>) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, r->xz AS a FROM s;
 
 --@test: an array is read by a whole number
 --@expected.error: TYPE_MISMATCH
+--@expected.at: 'x'
 CREATE STREAM s (id INT KEY, r ARRAY<INT>) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, r['x'] AS a FROM s;

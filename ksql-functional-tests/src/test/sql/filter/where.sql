@@ -23,6 +23,7 @@ ASSERT VALUES o (id, name, v) VALUES (5, 'Grüße', 7);
 
 --@test: a comparison with NULL is refused
 --@expected.error: TYPE_MISMATCH
+--@expected.at: v = NULL
 --@expected.message: IS NULL
 CREATE STREAM s (id INT KEY, v INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT * FROM s WHERE v = NULL;
@@ -38,6 +39,7 @@ ASSERT VALUES p (id, v) VALUES (1, 1);
 
 --@test: a text that is no time cannot be compared with one
 --@expected.error: TYPE_MISMATCH
+--@expected.at: ROWTIME > 'soon'
 --@expected.message: soon
 CREATE STREAM s (id INT KEY, v INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT * FROM s WHERE ROWTIME > 'soon';

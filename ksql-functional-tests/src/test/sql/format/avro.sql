@@ -31,11 +31,13 @@ ASSERT VALUES o (id, v) VALUES (1, 2);
 
 --@test: a name that the schema does not have is refused
 --@expected.error: INVALID_FORMAT
+--@expected.at: value_schema_full_name='com.example.Other'
 --@expected.message: com.example.Other
 CREATE STREAM a (id INT KEY, v INT) WITH (kafka_topic='a', key_format='KAFKA', value_format='AVRO', value_schema_full_name='com.example.Row', partitions=1);
 CREATE STREAM b (id INT KEY) WITH (kafka_topic='a', key_format='KAFKA', value_format='AVRO', value_schema_full_name='com.example.Other');
 
 --@test: a column whose name Avro does not have is refused
 --@expected.error: INVALID_FORMAT
+--@expected.at: WITH (kafka_topic='a', format='AVRO', partitions=1)
 --@expected.message: 1a
 CREATE STREAM a (id INT KEY, `1a` INT) WITH (kafka_topic='a', format='AVRO', partitions=1);

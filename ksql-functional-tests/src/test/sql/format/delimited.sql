@@ -26,11 +26,13 @@ ASSERT VALUES o (id, l, d, e, t, ts, dt, ti) VALUES (1, 9007199254740993, 0.5, 1
 
 --@test: an array has no place in delimited text
 --@expected.error: INVALID_FORMAT
+--@expected.at: value_format='DELIMITED'
 --@expected.message: VALUE_FORMAT = 'JSON'
 CREATE STREAM s (id INT KEY, a ARRAY<INT>) WITH (kafka_topic='s', value_format='DELIMITED');
 
 --@test: a delimiter is no option of JSON
 --@expected.error: INVALID_PROPERTY
+--@expected.at: value_delimiter='|'
 --@expected.message: JSON
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON', value_delimiter='|');
 

@@ -23,5 +23,6 @@ ASSERT VALUES o (k, v, w) VALUES (1, 2, STRUCT(x := 'y'));
 
 --@test: a map has keys of text in it
 --@expected.error: INVALID_FORMAT
+--@expected.at: value_format='JSON_ENVELOPE'
 --@expected.message: JSON_ENVELOPE
 CREATE STREAM s (k INT KEY, v MAP<INT, INT>) WITH (kafka_topic='s', value_format='JSON_ENVELOPE');

@@ -14,11 +14,13 @@ ASSERT VALUES o (id, v) VALUES (1, 2);
 
 --@test: two values cannot stand alone
 --@expected.error: INVALID_PROPERTY
+--@expected.at: wrap_single_value=false
 --@expected.message: one column
 CREATE STREAM s (id INT KEY, v INT, w INT) WITH (kafka_topic='s', value_format='JSON', wrap_single_value=false);
 
 --@test: FORMAT and VALUE_FORMAT do not go together
 --@expected.error: INVALID_PROPERTY
+--@expected.at: value_format='JSON'
 --@expected.message: FORMAT
 CREATE STREAM s (id INT KEY, v INT) WITH (kafka_topic='s', format='JSON', value_format='JSON');
 

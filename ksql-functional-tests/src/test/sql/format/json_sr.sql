@@ -40,6 +40,7 @@ ASSERT VALUES o (id, rowval) VALUES (1, 'x');
 
 --@test: a stream of single values cannot be read as one of records
 --@expected.error: INVALID_FORMAT
+--@expected.at: format='JSON_SR'
 --@expected.message: single value
 CREATE STREAM a (id INT KEY, v STRING) WITH (kafka_topic='a', format='JSON_SR', partitions=1, wrap_single_value=false);
 CREATE STREAM b (id INT KEY) WITH (kafka_topic='a', format='JSON_SR');
@@ -54,27 +55,49 @@ ASSERT NULL VALUES o (id) KEY (1);
 
 --@test: maps have texts for keys
 --@expected.error: INVALID_FORMAT
+--@expected.at: WITH (kafka_topic='a', format='JSON_SR', partitions=1)
 --@expected.message: STRING
 CREATE STREAM a (id INT KEY, v MAP<INT, INT>) WITH (kafka_topic='a', format='JSON_SR', partitions=1);
 
 --@test: a schema that is not there is asked for by its subject
 --@expected.error: SCHEMA_NOT_FOUND
+--@expected.at: format='JSON_SR'
 --@expected.message: nothing-value
 CREATE STREAM a (id INT KEY) WITH (kafka_topic='nothing', format='JSON_SR', partitions=1);
 
 --@test: a schema in another language names its format
 --@expected.error: INVALID_FORMAT
+--@expected.at: value_format='JSON_SR'
 --@expected.message: AVRO
 CREATE STREAM a (id INT KEY, v INT) WITH (kafka_topic='a', key_format='KAFKA', value_format='AVRO', partitions=1);
 CREATE STREAM b (id INT KEY) WITH (kafka_topic='a', key_format='KAFKA', value_format='JSON_SR');
 
 --@test: columns cannot be declared beside the id of a schema
 --@expected.error: INVALID_PROPERTY
+--@expected.at: value_schema_id=1
 --@expected.message: VALUE_SCHEMA_ID
 CREATE STREAM a (id INT KEY, v INT) WITH (kafka_topic='a', key_format='KAFKA', value_format='JSON_SR', value_schema_id=1, partitions=1);
 
 --@test: an unknown name in a schema is refused
 --@expected.error: INVALID_FORMAT
+--@expected.at: value_schema_full_name='no.Such'
 --@expected.message: no.Such
 CREATE STREAM a (id INT KEY, v INT) WITH (kafka_topic='a', key_format='KAFKA', value_format='JSON_SR', partitions=1);
 CREATE STREAM b (id INT KEY) WITH (kafka_topic='a', key_format='KAFKA', value_format='JSON_SR', value_schema_full_name='no.Such');
+
+--@test: a record is read by the schema that it was written with
+CREATE STREAM a (id INT KEY, v DOUBLE) WITH (kafka_topic='a', value_format='JSON_SR', partitions=1);
+INSERT INTO a VALUES (1, 2.5);
+CREATE STREAM b (id INT KEY, v VARCHAR) WITH (kafka_topic='a', value_format='JSON_SR');
+CREATE STREAM c WITH (value_format='JSON') AS SELECT * FROM b;
+INSERT INTO a VALUES (2, 3.5);
+ASSERT VALUES c (id, v) VALUES (1, '2.5');
+ASSERT VALUES c (id, v) VALUES (2, '3.5');
+
+--@test: or as plain JSON, whatever that schema says
+SET 'ksql.json_sr.converter.deserializer.enabled'='false';
+CREATE STREAM a (id INT KEY, v VARCHAR) WITH (kafka_topic='a', value_format='JSON_SR', partitions=1);
+INSERT INTO a VALUES (1, '25');
+CREATE STREAM b (id INT KEY, v INT) WITH (kafka_topic='a', value_format='JSON_SR');
+CREATE STREAM c WITH (value_format='JSON') AS SELECT * FROM b;
+ASSERT VALUES c (id, v) VALUES (1, 25);

@@ -20,6 +20,7 @@ ASSERT VALUES tt (k, v) VALUES (NULL, 2);
 
 --@test: KAFKA takes no key of two columns
 --@expected.error: INVALID_FORMAT
+--@expected.at: WITH (kafka_topic='s', value_format='JSON')
 --@expected.message: KEY_FORMAT = 'JSON'
 CREATE STREAM s (a INT KEY, b INT KEY, v INT) WITH (kafka_topic='s', value_format='JSON');
 
@@ -48,6 +49,7 @@ ASSERT VALUES s (k, a, b) VALUES ('x', 1, 'y');
 
 --@test: no schema, no columns
 --@expected.error: SCHEMA_NOT_FOUND
+--@expected.at: value_format='AVRO'
 --@expected.message: Name the columns
 CREATE STREAM s WITH (kafka_topic='s', value_format='AVRO');
 
@@ -59,11 +61,13 @@ ASSERT VALUES o (k, b) VALUES ('k', 42);
 
 --@test: a map can be no key
 --@expected.error: INVALID_KEY
+--@expected.at: m
 --@expected.message: MAP
 CREATE STREAM s (id INT KEY, m MAP<VARCHAR, INT>) WITH (kafka_topic='s', format='JSON');
 CREATE STREAM o AS SELECT * FROM s PARTITION BY m;
 
 --@test: a map can be no declared key
 --@expected.error: INVALID_KEY
+--@expected.at: MAP<VARCHAR, INT>
 --@expected.message: MAP
 CREATE STREAM s (m MAP<VARCHAR, INT> KEY, v INT) WITH (kafka_topic='s', format='JSON');

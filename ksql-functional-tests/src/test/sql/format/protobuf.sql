@@ -23,17 +23,20 @@ ASSERT VALUES w (k, i, t) VALUES (1, 0, NULL);
 ASSERT VALUES w (k, i, t) VALUES (2, NULL, '');
 
 --@test: NULL is told in two ways
---@expected.error: INVALID_FORMAT
+--@expected.error: INVALID_PROPERTY
+--@expected.at: value_protobuf_nullable_representation='MAYBE'
 --@expected.message: OPTIONAL or WRAPPER
 CREATE STREAM s (i INT) WITH (kafka_topic='s', value_format='PROTOBUF', value_protobuf_nullable_representation='MAYBE');
 
 --@test: only Protobuf has a representation of NULL
 --@expected.error: INVALID_PROPERTY
+--@expected.at: value_protobuf_nullable_representation='OPTIONAL'
 --@expected.message: JSON
 CREATE STREAM s (i INT) WITH (kafka_topic='s', value_format='JSON', value_protobuf_nullable_representation='OPTIONAL');
 
 --@test: a single PROTOBUF value is always a message
 --@expected.error: INVALID_PROPERTY
+--@expected.at: wrap_single_value=false
 --@expected.message: PROTOBUF
 CREATE STREAM s (i INT) WITH (kafka_topic='s', value_format='PROTOBUF', wrap_single_value=false);
 
@@ -58,25 +61,30 @@ ASSERT VALUES s (id, a, b) VALUES (3, 1, STRUCT(c := '2020-02-29'));
 
 --@test: the schema of a topic is in one language
 --@expected.error: INVALID_FORMAT
+--@expected.at: value_format='AVRO'
 --@expected.message: VALUE_FORMAT = 'PROTOBUF'
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='PROTOBUF');
 CREATE STREAM again (id INT KEY) WITH (kafka_topic='s', value_format='AVRO');
 
 --@test: a PROTOBUF list holds no list
 --@expected.error: INVALID_FORMAT
+--@expected.at: value_format='PROTOBUF'
 --@expected.message: a STRUCT around them
 CREATE STREAM s (a ARRAY<ARRAY<INT>>) WITH (kafka_topic='s', value_format='PROTOBUF');
 
 --@test: a PROTOBUF map has texts for keys
 --@expected.error: INVALID_FORMAT
+--@expected.at: value_format='PROTOBUF'
 --@expected.message: STRING
 CREATE STREAM s (a MAP<INT, INT>) WITH (kafka_topic='s', value_format='PROTOBUF');
 
 --@test: a column has a name that Protobuf takes
 --@expected.error: INVALID_FORMAT
+--@expected.at: value_format='PROTOBUF_NOSR'
 --@expected.message: 'a b'
 CREATE STREAM s (`a b` INT) WITH (kafka_topic='s', value_format='PROTOBUF_NOSR');
 
 --@test: without a registry there is nothing to take columns from
 --@expected.error: INVALID_PROJECTION
+--@expected.at: CREATE STREAM s WITH (kafka_topic='s', value_format='PROTOBUF_NOSR')
 CREATE STREAM s WITH (kafka_topic='s', value_format='PROTOBUF_NOSR');

@@ -9,6 +9,7 @@ ASSERT VALUES o (id, v, w) VALUES (1, NULL, 'x');
 
 --@test: a row is not inserted with a schema that lacks its columns
 --@expected.error: INVALID_INSERT
+--@expected.at: B
 --@expected.message: no field Z
 CREATE STREAM a (id INT KEY, v INT) WITH (kafka_topic='a', format='JSON_SR', partitions=1);
 CREATE STREAM b (id INT KEY, z STRING) WITH (kafka_topic='a', format='JSON_SR');
@@ -16,6 +17,7 @@ INSERT INTO b VALUES (1, 'x');
 
 --@test: a row is not inserted under a key of another schema
 --@expected.error: INVALID_INSERT
+--@expected.at: B
 --@expected.message: another schema
 CREATE STREAM a (id INT KEY, v INT) WITH (kafka_topic='a', format='JSON_SR', partitions=1);
 CREATE STREAM b (id STRING KEY, v INT) WITH (kafka_topic='a', format='JSON_SR');

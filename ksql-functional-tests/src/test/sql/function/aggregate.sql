@@ -46,15 +46,18 @@ ASSERT VALUES c (id, l) VALUES (1, ARRAY[1]);
 
 --@test: how many are kept is a constant
 --@expected.error: FUNCTION_ARGUMENTS
+--@expected.at: TOPK
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE c AS SELECT id, TOPK(a, a) AS l FROM s GROUP BY id;
 
 --@test: and at least one
 --@expected.error: FUNCTION_ARGUMENTS
+--@expected.at: EARLIEST_BY_OFFSET
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE c AS SELECT id, EARLIEST_BY_OFFSET(a, 0) AS l FROM s GROUP BY id;
 
 --@test: an aggregate is not in another
 --@expected.error: INVALID_AGGREGATION
+--@expected.at: COUNT(a)
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE c AS SELECT id, SUM(COUNT(a)) AS l FROM s GROUP BY id;

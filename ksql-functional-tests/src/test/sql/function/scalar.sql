@@ -72,16 +72,31 @@ ASSERT VALUES o (id, a, b, c, d) VALUES (1, 8635, 5366, NULL, NULL);
 
 --@test: a function takes as many arguments as it says
 --@expected.error: FUNCTION_ARGUMENTS
+--@expected.at: COALESCE
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, COALESCE() AS a FROM s;
 
 --@test: NULLs alone choose no overload
 --@expected.error: FUNCTION_ARGUMENTS
+--@expected.at: GREATEST
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, GREATEST(NULL, NULL) AS a FROM s;
 
 --@test: a function's name may be misspelt
 --@expected.error: FUNCTION_NOT_FOUND
+--@expected.at: SUBSTRNG
 --@expected.message: Did you mean substring
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, SUBSTRNG('a', 1) AS a FROM s;
+
+--@test: a unit of time is written in singular or plural
+CREATE STREAM s (id INT KEY, d TIMESTAMP) WITH (kafka_topic='s', value_format='JSON');
+CREATE STREAM o AS SELECT id, TIMESTAMPADD(MINUTE, 1, d) AS a, TIMESTAMPADD(hours, 1, d) AS b, TIMESTAMPSUB(Millisecond, 1, d) AS c FROM s;
+INSERT INTO s VALUES (1, '2020-05-26T10:20:30.000');
+ASSERT VALUES o (id, a, b, c) VALUES (1, '2020-05-26T10:21:30.000', '2020-05-26T11:20:30.000', '2020-05-26T10:20:29.999');
+
+--@test: a singular that is a column is the column
+--@expected.error: FUNCTION_ARGUMENTS
+--@expected.at: TIMESTAMPADD
+CREATE STREAM s (id INT KEY, d TIMESTAMP, minute INT) WITH (kafka_topic='s', value_format='JSON');
+CREATE STREAM o AS SELECT id, TIMESTAMPADD(MINUTE, 1, d) AS a FROM s;

@@ -87,65 +87,76 @@ ASSERT VALUES counts (word, n) VALUES ('a', 2);
 
 --@test: a table function on a table is refused
 --@expected.error: INVALID_TABLE_FUNCTION
+--@expected.at: EXPLODE
 --@expected.message: cannot be used on a table
 CREATE TABLE s (id INT PRIMARY KEY, a ARRAY<INT>) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE o AS SELECT id, EXPLODE(a) AS x FROM s;
 
 --@test: table functions do not go with aggregates
 --@expected.error: INVALID_TABLE_FUNCTION
+--@expected.at: EXPLODE
 --@expected.message: together with aggregates
 CREATE STREAM s (id INT KEY, a ARRAY<INT>) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE o AS SELECT id, COUNT(*), EXPLODE(a) AS x FROM s GROUP BY id;
 
 --@test: table functions do not go with aggregates of all rows
 --@expected.error: INVALID_TABLE_FUNCTION
+--@expected.at: EXPLODE
 --@expected.message: together with aggregates
 CREATE STREAM s (id INT KEY, a ARRAY<INT>) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE o AS SELECT COUNT(*), EXPLODE(a) AS x FROM s;
 
 --@test: an aggregate takes no table function
 --@expected.error: INVALID_TABLE_FUNCTION
+--@expected.at: EXPLODE
 --@expected.message: together with aggregates
 CREATE STREAM s (id INT KEY, a ARRAY<INT>) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE o AS SELECT id, SUM(EXPLODE(a)) AS x FROM s GROUP BY id;
 
 --@test: table functions do not nest, at any depth
 --@expected.error: INVALID_TABLE_FUNCTION
+--@expected.at: EXPLODE
 --@expected.message: within the arguments
 CREATE STREAM s (id INT KEY, a ARRAY<ARRAY<INT>>) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, EXPLODE(ARRAY_SORT(EXPLODE(a))) AS x FROM s;
 
 --@test: CASE takes no table function
 --@expected.error: INVALID_TABLE_FUNCTION
+--@expected.at: EXPLODE
 --@expected.message: CASE
 CREATE STREAM s (id INT KEY, a ARRAY<INT>) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, CASE WHEN id > 1 THEN EXPLODE(a) ELSE 0 END AS x FROM s;
 
 --@test: a lambda takes no table function
 --@expected.error: INVALID_TABLE_FUNCTION
+--@expected.at: EXPLODE
 --@expected.message: lambda
 CREATE STREAM s (id INT KEY, a ARRAY<ARRAY<INT>>) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, TRANSFORM(a, x => EXPLODE(x)) AS x FROM s;
 
 --@test: WHERE takes no table function
 --@expected.error: INVALID_TABLE_FUNCTION
+--@expected.at: EXPLODE
 --@expected.message: only stand in SELECT
 CREATE STREAM s (id INT KEY, a ARRAY<INT>) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, a FROM s WHERE EXPLODE(a) > 1;
 
 --@test: GROUP BY takes no table function
 --@expected.error: INVALID_TABLE_FUNCTION
+--@expected.at: EXPLODE
 --@expected.message: only stand in SELECT
 CREATE STREAM s (id INT KEY, a ARRAY<INT>) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE o AS SELECT COUNT(*) AS n FROM s GROUP BY EXPLODE(a);
 
 --@test: PARTITION BY takes no table function
 --@expected.error: INVALID_TABLE_FUNCTION
+--@expected.at: EXPLODE
 --@expected.message: only stand in SELECT
 CREATE STREAM s (id INT KEY, a ARRAY<INT>) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, EXPLODE(a) AS x FROM s PARTITION BY EXPLODE(a);
 
 --@test: a table function with the wrong arguments says what it takes
 --@expected.error: FUNCTION_ARGUMENTS
+--@expected.at: EXPLODE
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, EXPLODE(a) AS x FROM s;

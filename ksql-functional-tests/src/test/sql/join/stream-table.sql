@@ -32,6 +32,7 @@ ASSERT VALUES o (s_id, s_v, t_id, t_v) VALUES (1, 5, NULL, NULL);
 
 --@test: a column that does not exist is named with a hint
 --@expected.error: COLUMN_NOT_FOUND
+--@expected.at: model
 --@expected.message: CAR_MODEL
 CREATE STREAM car (car_id INT, car_model VARCHAR, owner_id INT) WITH (kafka_topic='car', value_format='JSON');
 CREATE TABLE users (user_id INT PRIMARY KEY, name VARCHAR) WITH (kafka_topic='users', value_format='JSON');

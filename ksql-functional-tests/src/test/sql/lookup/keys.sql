@@ -44,6 +44,7 @@ ASSERT VALUES result (a, b, n) VALUES (1, 'y', 1);
 
 --@test: one of several key columns does not find a row
 --@expected.error: INVALID_PULL_QUERY
+--@expected.at: b = 'y'
 --@expected.message: A = ... AND B = ...
 CREATE STREAM s (a INT, b VARCHAR) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t WITH (key_format='JSON') AS SELECT a, b, COUNT(*) AS n FROM s GROUP BY a, b;
@@ -63,6 +64,7 @@ ASSERT VALUES result (n) VALUES (1);
 
 --@test: a key of another type is refused where it stands
 --@expected.error: TYPE_MISMATCH
+--@expected.at: id IN ('10', 8)
 --@expected.message: A key of type INTEGER
 CREATE STREAM s (id INT KEY, v INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT id, COUNT(*) AS n FROM s GROUP BY id;
@@ -79,6 +81,7 @@ SELECT * FROM t LIMIT 0;
 
 --@test: a LIMIT can be forbidden
 --@expected.error: INVALID_PULL_QUERY
+--@expected.at: LIMIT 1
 CREATE STREAM s (id VARCHAR KEY, v INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT id, SUM(v) AS sum FROM s GROUP BY id;
 SET 'ksql.query.pull.limit.clause.enabled'='false';

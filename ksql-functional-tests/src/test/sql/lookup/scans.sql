@@ -38,6 +38,7 @@ ASSERT VALUES result (id, sum) VALUES ('a b', 2);
 
 --@test: every row may not be looked at where a setting forbids it
 --@expected.error: INVALID_PULL_QUERY
+--@expected.at: n > 1
 --@expected.message: says nothing about the key of T: ID
 CREATE STREAM s (id INT KEY, v INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT id, COUNT(*) AS n FROM s GROUP BY id;
@@ -46,6 +47,7 @@ SELECT * FROM t WHERE n > 1;
 
 --@test: without WHERE every row would have to be looked at
 --@expected.error: INVALID_PULL_QUERY
+--@expected.at: SELECT * FROM t
 --@expected.message: Without WHERE
 CREATE STREAM s (id INT KEY, v INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT id, COUNT(*) AS n FROM s GROUP BY id;
@@ -54,6 +56,7 @@ SELECT * FROM t;
 
 --@test: a number key is found by = only
 --@expected.error: INVALID_PULL_QUERY
+--@expected.at: id > 3
 --@expected.message: found by =, not by >
 CREATE STREAM s (id INT KEY, v INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT id, COUNT(*) AS n FROM s GROUP BY id;
@@ -62,6 +65,7 @@ SELECT * FROM t WHERE id > 3;
 
 --@test: a key inside a computation finds nothing
 --@expected.error: INVALID_PULL_QUERY
+--@expected.at: id + 1 = 3
 --@expected.message: must stand alone
 CREATE STREAM s (id INT KEY, v INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT id, COUNT(*) AS n FROM s GROUP BY id;
@@ -70,6 +74,7 @@ SELECT * FROM t WHERE id + 1 = 3;
 
 --@test: a key compared with another column finds nothing
 --@expected.error: INVALID_PULL_QUERY
+--@expected.at: id = n
 --@expected.message: the same for every row
 CREATE STREAM s (id BIGINT KEY, v INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT id, COUNT(*) AS n FROM s GROUP BY id;
@@ -78,6 +83,7 @@ SELECT * FROM t WHERE id = n;
 
 --@test: a key is compared once
 --@expected.error: INVALID_PULL_QUERY
+--@expected.at: id IN (1, 2)
 --@expected.message: more than once
 CREATE STREAM s (id INT KEY, v INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT id, COUNT(*) AS n FROM s GROUP BY id;

@@ -17,12 +17,14 @@ SELECT * FROM s WHERE id = 1;
 
 --@test: a table over a topic is not kept
 --@expected.error: INVALID_PULL_QUERY
+--@expected.at: s
 --@expected.message: CREATE TABLE QUERYABLE_S AS SELECT * FROM S
 CREATE TABLE s (id INT PRIMARY KEY, v INT) WITH (kafka_topic='s', value_format='JSON');
 SELECT * FROM s WHERE id = 1;
 
 --@test: what there is now is not joined
 --@expected.error: INVALID_PULL_QUERY
+--@expected.at: s
 --@expected.message: takes no JOIN
 CREATE TABLE s (id INT PRIMARY KEY, v INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT * FROM s;
@@ -30,6 +32,7 @@ SELECT * FROM t JOIN s ON t.id = s.id;
 
 --@test: what there is now is not grouped
 --@expected.error: INVALID_PULL_QUERY
+--@expected.at: v
 --@expected.message: takes no GROUP BY
 CREATE TABLE s (id INT PRIMARY KEY, v INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT * FROM s;
@@ -37,6 +40,7 @@ SELECT v, COUNT(*) FROM t GROUP BY v;
 
 --@test: what there is now is not aggregated
 --@expected.error: INVALID_PULL_QUERY
+--@expected.at: COUNT(*)
 --@expected.message: does not aggregate
 CREATE TABLE s (id INT PRIMARY KEY, v INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT * FROM s;
@@ -44,6 +48,7 @@ SELECT COUNT(*) FROM t;
 
 --@test: what there is now has no place in a topic
 --@expected.error: INVALID_PULL_QUERY
+--@expected.at: ROWOFFSET
 --@expected.message: ROWOFFSET
 CREATE TABLE s (id INT PRIMARY KEY, v INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT * FROM s;
@@ -51,6 +56,7 @@ SELECT id FROM t WHERE id = 1 AND ROWOFFSET = 3;
 
 --@test: a star stands alone in a query of what there is now
 --@expected.error: INVALID_PULL_QUERY
+--@expected.at: *
 --@expected.message: * must stand alone
 CREATE TABLE s (id INT PRIMARY KEY, v INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT * FROM s;
@@ -58,5 +64,6 @@ SELECT *, v + 1 AS more FROM t;
 
 --@test: a query that fills a table goes on for ever
 --@expected.error: INVALID_LIMIT
+--@expected.at: LIMIT 5
 CREATE TABLE s (id INT PRIMARY KEY, v INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT * FROM s LIMIT 5;

@@ -33,6 +33,7 @@ ASSERT VALUES result (n) VALUES (2);
 
 --@test: sessions are found by nothing else
 --@expected.error: INVALID_PULL_QUERY
+--@expected.at: n = 1
 --@expected.message: The sessions of T
 CREATE STREAM s (id INT KEY, v INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT id, COUNT(*) AS n FROM s WINDOW SESSION (1 SECOND) GROUP BY id;
@@ -40,6 +41,7 @@ SELECT * FROM t WHERE n = 1;
 
 --@test: two bounds on the same side are a mistake
 --@expected.error: INVALID_PULL_QUERY
+--@expected.at: WINDOWSTART >= 7
 --@expected.message: two bounds on the same side
 CREATE STREAM s (id INT KEY, v INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT id, COUNT(*) AS n FROM s WINDOW TUMBLING (SIZE 1 SECOND) GROUP BY id;
@@ -47,6 +49,7 @@ SELECT * FROM t WHERE id = 1 AND WINDOWSTART > 5 AND WINDOWSTART >= 7;
 
 --@test: an equality stands alone
 --@expected.error: INVALID_PULL_QUERY
+--@expected.at: WINDOWSTART = 5
 --@expected.message: said to equal
 CREATE STREAM s (id INT KEY, v INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT id, COUNT(*) AS n FROM s WINDOW TUMBLING (SIZE 1 SECOND) GROUP BY id;
@@ -54,6 +57,7 @@ SELECT * FROM t WHERE id = 1 AND WINDOWSTART = 5 AND WINDOWSTART >= 3;
 
 --@test: a table without windows has no bounds of them
 --@expected.error: COLUMN_NOT_FOUND
+--@expected.at: WINDOWSTART
 CREATE STREAM s (id INT KEY, v INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t AS SELECT id, COUNT(*) AS n FROM s GROUP BY id;
 SELECT * FROM t WHERE id = 1 AND WINDOWSTART = 5;

@@ -7,6 +7,7 @@ ASSERT VALUES o (a, id) VALUES (1, 7);
 
 --@test: NULL stands alone in PARTITION BY
 --@expected.error: INVALID_KEY
+--@expected.at: NULL
 --@expected.message: stand alone
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT * FROM s PARTITION BY a, NULL;
@@ -38,12 +39,14 @@ ASSERT VALUES o (b, a, id) VALUES ('y', NULL, 8);
 
 --@test: a column is partitioned by once
 --@expected.error: INVALID_KEY
+--@expected.at: a
 --@expected.message: twice
 CREATE STREAM s (id INT KEY, a INT, b INT) WITH (kafka_topic='s', format='JSON');
 CREATE STREAM o AS SELECT * FROM s PARTITION BY a, a;
 
 --@test: a table keeps its key
 --@expected.error: INVALID_KEY
+--@expected.at: a
 --@expected.message: table
 CREATE TABLE t (id INT PRIMARY KEY, a INT) WITH (kafka_topic='t', value_format='JSON');
 CREATE TABLE o AS SELECT * FROM t PARTITION BY a;
@@ -84,5 +87,6 @@ ASSERT VALUES o (a, b, c) VALUES (1, 2, 3);
 
 --@test: a format says nothing of a key that is taken away
 --@expected.error: INVALID_PROPERTY
+--@expected.at: key_format='JSON'
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o WITH (key_format='JSON') AS SELECT * FROM s PARTITION BY NULL;

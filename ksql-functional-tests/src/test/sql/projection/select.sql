@@ -46,6 +46,7 @@ ASSERT VALUES o (ROWTIME, id, t, a) VALUES (1234, 1, 1234, 5);
 
 --@test: the result must keep its key column
 --@expected.error: INVALID_KEY
+--@expected.at: a
 --@expected.message: Add ID to SELECT
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT a FROM s;

@@ -9,6 +9,7 @@ ASSERT VALUES o (id, x, y) VALUES (2, NULL, NULL);
 
 --@test: only a struct has fields
 --@expected.error: TYPE_MISMATCH
+--@expected.at: a->*
 --@expected.message: STRUCT
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, a->* FROM s;
@@ -22,30 +23,35 @@ ASSERT VALUES o (id, x, x_1) VALUES (1, 2, 3);
 
 --@test: two columns of one name are refused
 --@expected.error: COLUMN_DUPLICATE
+--@expected.at: b AS a
 --@expected.message: AS
 CREATE STREAM s (id INT KEY, a INT, b INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, a, b AS a FROM s;
 
 --@test: a key column is in the result once
 --@expected.error: INVALID_KEY
+--@expected.at: id AS again
 --@expected.message: AS_VALUE
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, id AS again, a FROM s;
 
 --@test: a result of only its key is refused
 --@expected.error: INVALID_PROJECTION
+--@expected.at: id
 --@expected.message: AS_VALUE
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id FROM s;
 
 --@test: a pseudo column is not stored under its own name
 --@expected.error: COLUMN_RESERVED
+--@expected.at: ROWTIME
 --@expected.message: AS ROWTIME_
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, a, ROWTIME FROM s;
 
 --@test: no column is called like a pseudo column
 --@expected.error: COLUMN_RESERVED
+--@expected.at: ROWOFFSET
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, a AS ROWOFFSET FROM s;
 
@@ -61,12 +67,14 @@ ASSERT VALUES o (id, c, d) VALUES (3, NULL, NULL);
 
 --@test: the results of CASE are of one type
 --@expected.error: TYPE_MISMATCH
+--@expected.at: 1
 --@expected.message: CAST(... AS STRING)
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, CASE WHEN a > 1 THEN 'x' ELSE 1 END AS c FROM s;
 
 --@test: a CASE of NULLs alone has no type
 --@expected.error: TYPE_MISMATCH
+--@expected.at: CASE WHEN a > 1 THEN NULL END
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, CASE WHEN a > 1 THEN NULL END AS c FROM s;
 

@@ -20,21 +20,25 @@ ASSERT STREAM s (id INT KEY, v INT);
 
 --@test: keys of old topics are texts
 --@expected.error: INVALID_PROPERTY
+--@expected.at: key='id'
 --@expected.message: no text
 CREATE TABLE t (id BIGINT, v INT) WITH (kafka_topic='t', value_format='JSON', key='id');
 
 --@test: the column has to be there
 --@expected.error: COLUMN_NOT_FOUND
+--@expected.at: key='idd'
 --@expected.message: Did you mean ID?
 CREATE TABLE t (id VARCHAR, v INT) WITH (kafka_topic='t', value_format='JSON', key='idd');
 
 --@test: no column of DELIMITED values can be left out
 --@expected.error: INVALID_PROPERTY
+--@expected.at: key='id'
 --@expected.message: DELIMITED
 CREATE TABLE t (id VARCHAR, v INT) WITH (kafka_topic='t', value_format='DELIMITED', key='id');
 
 --@test: results have no such property
 --@expected.error: INVALID_PROPERTY
+--@expected.at: key='id'
 --@expected.message: KEY
 CREATE STREAM s (id VARCHAR KEY, v INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o WITH (key='id') AS SELECT * FROM s;

@@ -20,6 +20,7 @@ ASSERT VALUES o (id, a) VALUES (7, 8);
 
 --@test: it keeps its columns, which others read
 --@expected.error: NOT_UPGRADEABLE
+--@expected.at: o
 --@expected.message: columns
 CREATE STREAM s (id INT KEY, a INT, b INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, a FROM s;
@@ -27,29 +28,34 @@ CREATE OR REPLACE STREAM o WITH (start='fresh') AS SELECT id, b FROM s;
 
 --@test: START is fresh or not there
 --@expected.error: INVALID_PROPERTY
+--@expected.at: start='afresh'
 --@expected.message: must be 'fresh'
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o WITH (start='afresh') AS SELECT * FROM s;
 
 --@test: a table is not emptied
 --@expected.error: INVALID_PROPERTY
+--@expected.at: start='fresh'
 --@expected.message: is for streams
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE TABLE t WITH (start='fresh') AS SELECT id, COUNT(*) AS n FROM s GROUP BY id;
 
 --@test: a declared stream has no query that could start
 --@expected.error: INVALID_PROPERTY
+--@expected.at: start='fresh'
 --@expected.message: START
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON', start='fresh');
 
 --@test: the records of another stream are not deleted
 --@expected.error: INVALID_PROPERTY
+--@expected.at: start='fresh'
 --@expected.message: records of S
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o WITH (kafka_topic='s', start='fresh') AS SELECT * FROM s;
 
 --@test: nor those that other queries write
 --@expected.error: INVALID_PROPERTY
+--@expected.at: start='fresh'
 --@expected.message: TERMINATE
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT * FROM s;
@@ -58,6 +64,7 @@ CREATE OR REPLACE STREAM o WITH (start='fresh') AS SELECT * FROM s WHERE a > 4;
 
 --@test: nor those that no query wrote
 --@expected.error: INVALID_PROPERTY
+--@expected.at: start='fresh'
 --@expected.message: no query
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o (id INT KEY, a INT) WITH (kafka_topic='o', value_format='JSON');

@@ -31,10 +31,12 @@ ASSERT VALUES o (id, a) VALUES (1, 1);
 
 --@test: a query that is not there
 --@expected.error: QUERY_NOT_FOUND
+--@expected.at: CSAS_O_1
 TERMINATE CSAS_O_1;
 
 --@test: a query's name without its number must mean one
 --@expected.error: QUERY_NOT_FOUND
+--@expected.at: INSERTQUERY
 --@expected.message: INSERTQUERY_2
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT * FROM s;

@@ -34,12 +34,14 @@ ASSERT VALUES o (id, a) VALUES (2, 2);
 
 --@test: but not by one that reads it
 --@expected.error: NOT_UPGRADEABLE
+--@expected.at: s
 --@expected.message: itself
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='S', value_format='JSON');
 CREATE OR REPLACE STREAM s AS SELECT id, a + 1 AS a FROM s;
 
 --@test: not even through others
 --@expected.error: NOT_UPGRADEABLE
+--@expected.at: s
 --@expected.message: itself
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='S', value_format='JSON');
 CREATE STREAM o AS SELECT * FROM s;
@@ -48,6 +50,7 @@ CREATE OR REPLACE STREAM s AS SELECT id, a + 1 AS a FROM p;
 
 --@test: what several queries write is not replaced
 --@expected.error: NOT_UPGRADEABLE
+--@expected.at: o
 --@expected.message: INSERTQUERY_4
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM z (id INT KEY, a INT) WITH (kafka_topic='z', value_format='JSON');
@@ -58,12 +61,14 @@ CREATE OR REPLACE STREAM o AS SELECT * FROM s WHERE a > 1;
 
 --@test: a table does not replace a stream
 --@expected.error: SOURCE_EXISTS
+--@expected.at: s
 --@expected.message: another name
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE OR REPLACE TABLE s (id INT PRIMARY KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 
 --@test: a read-only stream is not replaced
 --@expected.error: NOT_UPGRADEABLE
+--@expected.at: s
 --@expected.message: read-only
 CREATE SOURCE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE OR REPLACE STREAM s (id INT KEY, a INT, b INT) WITH (kafka_topic='s', value_format='JSON');

@@ -18,12 +18,14 @@ ASSERT VALUES s (id, a) VALUES (1, 'it''s');
 
 --@test: a value does not bring more than one constant
 --@expected.error: INVALID_VARIABLE
+--@expected.at: ${n}
 DEFINE n = '1, 2';
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
 INSERT INTO s VALUES (${n});
 
 --@test: a variable is no more after UNDEFINE
 --@expected.error: INVALID_VARIABLE
+--@expected.at: ${n}
 DEFINE n = '1';
 UNDEFINE n;
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s', value_format='JSON');
@@ -31,6 +33,7 @@ INSERT INTO s VALUES (1, ${n});
 
 --@test: a property holds until UNSET
 --@expected.error: INVALID_PROPERTY
+--@expected.at: CREATE STREAM z (id INT KEY, a INT) WITH (kafka_topic='z')
 --@expected.message: VALUE_FORMAT
 SET 'ksql.persistence.default.format.value' = 'JSON';
 CREATE STREAM s (id INT KEY, a INT) WITH (kafka_topic='s');
@@ -40,11 +43,13 @@ CREATE STREAM z (id INT KEY, a INT) WITH (kafka_topic='z');
 
 --@test: a property that is not there
 --@expected.error: INVALID_SETTING
+--@expected.at: 'auto.ofset.reset' = 'earliest'
 --@expected.message: auto.offset.reset
 SET 'auto.ofset.reset' = 'earliest';
 
 --@test: a property cannot be anything
 --@expected.error: INVALID_SETTING
+--@expected.at: 'ksql.streams.auto.offset.reset' = 'sometimes'
 SET 'ksql.streams.auto.offset.reset' = 'sometimes';
 
 --@test: a script is run as if it stood here
@@ -54,6 +59,7 @@ ASSERT VALUES carrots (bed, plant) VALUES (1, 'carrots');
 
 --@test: what a script does wrong is wrong here
 --@expected.error: SOURCE_EXISTS
+--@expected.at: beds
 CREATE STREAM beds (bed INT KEY, plant VARCHAR) WITH (kafka_topic='b', value_format='JSON');
 RUN SCRIPT 'garden.script';
 

@@ -128,31 +128,37 @@ ASSERT VALUES o (id, l, a) VALUES (1, NULL, NULL);
 
 --@test: NULL alone has no type
 --@expected.error: TYPE_MISMATCH
+--@expected.at: NULL
 --@expected.message: CAST
 CREATE STREAM s (id INT KEY, t VARCHAR) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, NULL AS n FROM s;
 
 --@test: a truth value is no number
 --@expected.error: TYPE_MISMATCH
+--@expected.at: CAST(b AS INT)
 CREATE STREAM s (id INT KEY, b BOOLEAN) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, CAST(b AS INT) AS i FROM s;
 
 --@test: a number is no truth value
 --@expected.error: TYPE_MISMATCH
+--@expected.at: CAST(i AS BOOLEAN)
 CREATE STREAM s (id INT KEY, i INT) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, CAST(i AS BOOLEAN) AS b FROM s;
 
 --@test: bytes are no text
 --@expected.error: TYPE_MISMATCH
+--@expected.at: CAST(b AS VARCHAR)
 CREATE STREAM s (id INT KEY, b BYTES) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, CAST(b AS VARCHAR) AS t FROM s;
 
 --@test: text is no array
 --@expected.error: TYPE_MISMATCH
+--@expected.at: CAST(t AS ARRAY<INT>)
 CREATE STREAM s (id INT KEY, t VARCHAR) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, CAST(t AS ARRAY<INT>) AS a FROM s;
 
 --@test: a time of day is no moment
 --@expected.error: TYPE_MISMATCH
+--@expected.at: CAST(c AS TIMESTAMP)
 CREATE STREAM s (id INT KEY, c TIME) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, CAST(c AS TIMESTAMP) AS m FROM s;

@@ -7,16 +7,19 @@ ASSERT VALUES o (id, a, b, c, d, e, f, g, h, i, j, k, l) VALUES (1, 123, 2147483
 
 --@test: a number of too many digits is refused
 --@expected.error: INVALID_LITERAL
+--@expected.at: 9223372036854775808
 CREATE STREAM s (id INT KEY, t VARCHAR) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, 9223372036854775808 AS a FROM s;
 
 --@test: so is a negative one
 --@expected.error: INVALID_LITERAL
+--@expected.at: -9223372036854775809
 CREATE STREAM s (id INT KEY, t VARCHAR) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, -9223372036854775809 AS a FROM s;
 
 --@test: and one that is no DOUBLE
 --@expected.error: INVALID_LITERAL
+--@expected.at: 1E400
 CREATE STREAM s (id INT KEY, t VARCHAR) WITH (kafka_topic='s', value_format='JSON');
 CREATE STREAM o AS SELECT id, 1E400 AS a FROM s;
 

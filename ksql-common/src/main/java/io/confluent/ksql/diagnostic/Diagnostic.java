@@ -57,6 +57,11 @@ public record Diagnostic(
     return new Diagnostic(code, place, message, notes, hint);
   }
 
+  /** The same at a place, unless it has one. */
+  public Diagnostic orAt(Span place) {
+    return span.isKnown() ? this : at(place);
+  }
+
   /** The exception that carries this. */
   public DiagnosticException toException() {
     return new DiagnosticException(this);

@@ -54,6 +54,15 @@ class LauncherTest {
         .anyMatch(line -> line.startsWith("heap 4"));
   }
 
+  @Test
+  void benchmarksSayThatTheyNeedSources() throws Exception {
+    Run.Result result = Run.of(installation.launcher("ksql-bench"), "--quick").result();
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.output()).isEmpty();
+    assertThat(result.errors()).contains("In a source tree run: mvn -DskipTests package");
+  }
+
   @ParameterizedTest
   @CsvSource({"11.0.2,11.0.2", "1.8.0_292,1.8.0_292", "16-ea,16-ea"})
   void refusesOldJavaInOneLine(String version, String shown) throws Exception {

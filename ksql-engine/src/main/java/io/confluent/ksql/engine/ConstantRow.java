@@ -2,8 +2,10 @@ package io.confluent.ksql.engine;
 
 import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.ErrorCode;
+import io.confluent.ksql.diagnostic.Span;
 import io.confluent.ksql.engine.compile.ExprCompiler;
 import io.confluent.ksql.engine.compile.FunctionBinder;
+import io.confluent.ksql.planner.Plan;
 import io.confluent.ksql.planner.expr.Expr;
 import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.util.KsqlException;
@@ -19,10 +21,11 @@ public final class ConstantRow {
   }
 
   /** One value a column. */
-  Object[] values(List<Column> columns, List<Expr> expressions) {
+  Object[] values(List<Column> columns, List<Expr> expressions, Plan.Insert.Places places) {
     Object[] values = new Object[expressions.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = value(columns.get(i).name(), expressions.get(i));
+      String column = columns.get(i).name();
+      values[i] = value(column, places.of(column), expressions.get(i));
     }
     return values;
   }
@@ -31,9 +34,10 @@ public final class ConstantRow {
    * The value of an expression without columns.
    *
    * @param column what it is for, for people
+   * @param place where it stands in the statement
    * @throws io.confluent.ksql.diagnostic.DiagnosticException if it cannot be computed
    */
-  public Object value(String column, Expr expression) {
+  public Object value(String column, Span place, Expr expression) {
     FirstError first = new FirstError();
     try {
       Object value = new ExprCompiler(functions, first::report).compile(expression).evaluate(null);
@@ -44,6 +48,7 @@ public final class ConstantRow {
     } catch (RuntimeException e) {
       throw Diagnostic.error(
               ErrorCode.EVALUATION,
+              place,
               "The value for %s cannot be computed: %s",
               column,
               e.getMessage())

@@ -1,5 +1,6 @@
 package io.confluent.ksql.engine;
 
+import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.DiagnosticException;
 import io.confluent.ksql.engine.command.CatalogVersion;
 import io.confluent.ksql.engine.command.CommandLog;
@@ -138,7 +139,8 @@ public final class Engine implements AutoCloseable {
       }
       return submission.submit(version -> current(prepared, version));
     } catch (DiagnosticException e) {
-      throw new StatementException(prepared.text(), e);
+      Diagnostic placed = e.diagnostic().orAt(prepared.statement().span());
+      throw new StatementException(prepared.text(), placed.toException(e));
     }
   }
 

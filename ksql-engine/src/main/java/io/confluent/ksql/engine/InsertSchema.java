@@ -2,6 +2,7 @@ package io.confluent.ksql.engine;
 
 import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.ErrorCode;
+import io.confluent.ksql.diagnostic.Span;
 import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.schema.Schema;
 import io.confluent.ksql.serde.Format;
@@ -25,10 +26,12 @@ final class InsertSchema {
   /**
    * The context to write in: with the schema that the topic has, if it has one.
    *
+   * @param place where an error is
    * @throws io.confluent.ksql.diagnostic.DiagnosticException {@code INVALID_INSERT} if keys would
    *     be written with another schema, since equal keys would then have different bytes
    */
-  static FormatContext choose(Format format, List<Column> columns, FormatContext context) {
+  static FormatContext choose(
+      Format format, List<Column> columns, FormatContext context, Span place) {
     Optional<SchemaTranslator> translator = format.schemaTranslator();
     if (translator.isEmpty()
         || context.registry().isEmpty()
@@ -45,6 +48,7 @@ final class InsertSchema {
         && !meansTheSame(latest.get().schema(), own, translator.get(), context)) {
       throw Diagnostic.error(
               ErrorCode.INVALID_INSERT,
+              place,
               "The keys of the topic %s have another schema, with the id %d, than the columns.",
               context.topic(),
               latest.get().id())

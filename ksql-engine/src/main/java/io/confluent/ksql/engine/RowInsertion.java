@@ -2,12 +2,14 @@ package io.confluent.ksql.engine;
 
 import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.ErrorCode;
+import io.confluent.ksql.diagnostic.Span;
 import io.confluent.ksql.engine.topics.OutgoingRecord;
 import io.confluent.ksql.planner.Plan;
 import io.confluent.ksql.planner.catalog.FormatSpec;
 import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.row.Row;
 import io.confluent.ksql.schema.Column;
+import io.confluent.ksql.schema.PseudoColumn;
 import io.confluent.ksql.schema.Schema;
 import io.confluent.ksql.serde.EncodeException;
 import io.confluent.ksql.serde.Format;
@@ -15,10 +17,16 @@ import io.confluent.ksql.serde.FormatContext;
 import io.confluent.ksql.serde.registry.RegistryException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes the row of an INSERT INTO .. VALUES to the topic. */
 final class RowInsertion {
+  private static final String ROWTIME = PseudoColumn.ROWTIME.name();
+
+  /** Of rows that no statement holds. */
+  private static final Plan.Insert.Places UNWRITTEN = new Plan.Insert.Places(Span.NONE, Map.of());
+
   private final Outside outside;
   private final ConstantRow constants;
   private final Clock clock;
@@ -31,27 +39,29 @@ final class RowInsertion {
 
   void insert(Plan.Insert insert) {
     Source target = insert.target();
-    Row key = Row.of(constants.values(target.schema().key(), insert.key()));
-    Row value = Row.of(constants.values(target.schema().value(), insert.value()));
-    write(target, key, value, timestamp(insert));
+    Plan.Insert.Places places = insert.places();
+    Row key = Row.of(constants.values(target.schema().key(), insert.key(), places));
+    Row value = Row.of(constants.values(target.schema().value(), insert.value(), places));
+    write(target, key, value, timestamp(insert), places);
   }
 
   void insert(Source target, List<Object> key, List<Object> value) {
-    write(target, Row.of(key.toArray()), Row.of(value.toArray()), clock.millis());
+    write(target, Row.of(key.toArray()), Row.of(value.toArray()), clock.millis(), UNWRITTEN);
   }
 
-  private void write(Source target, Row key, Row value, long timestamp) {
+  private void write(Source target, Row key, Row value, long timestamp, Plan.Insert.Places places) {
     if (key.isAllNull() && target.isTable()) {
       throw Diagnostic.error(
               ErrorCode.INVALID_INSERT,
+              places.of(target.schema().key().get(0).name()),
               "A row of a table needs its primary key, and that of %s is NULL: %s.",
               target.name(),
               target.schema().key().stream().map(Column::name).collect(Collectors.joining(", ")))
           .toException();
     }
     byte[] keyBytes =
-        key.isAllNull() ? null : encode(target, Schema.Side.KEY, target.keyFormat(), key);
-    byte[] valueBytes = encode(target, Schema.Side.VALUE, target.valueFormat(), value);
+        key.isAllNull() ? null : encode(target, Schema.Side.KEY, key, places.target());
+    byte[] valueBytes = encode(target, Schema.Side.VALUE, value, places.target());
     outside.records().write(new OutgoingRecord(target.topic(), keyBytes, valueBytes, timestamp));
   }
 
@@ -59,10 +69,11 @@ final class RowInsertion {
     if (insert.timestamp().isEmpty()) {
       return clock.millis();
     }
-    Object given = constants.value("ROWTIME", insert.timestamp().get());
+    Object given = constants.value(ROWTIME, insert.places().of(ROWTIME), insert.timestamp().get());
     if (!(given instanceof Long time) || time < 0) {
       throw Diagnostic.error(
               ErrorCode.INVALID_INSERT,
+              insert.places().of(ROWTIME),
               "ROWTIME must be a number of milliseconds from 0 on, not %s.",
               given == null ? "NULL" : given)
           .hint("Leave ROWTIME out for the present time.")
@@ -71,7 +82,12 @@ final class RowInsertion {
     return time;
   }
 
-  private byte[] encode(Source target, Schema.Side side, FormatSpec spec, Row row) {
+  private byte[] encode(Source target, Schema.Side side, Row row, Span place) {
+    FormatSpec spec =
+        switch (side) {
+          case KEY -> target.keyFormat();
+          case VALUE -> target.valueFormat();
+        };
     FormatContext plain = FormatContext.of(target.topic(), side).withOptions(spec.options());
     FormatContext known = outside.registry().map(plain::withRegistry).orElse(plain);
     FormatContext context = spec.wrapped() ? known : known.bare();
@@ -79,11 +95,12 @@ final class RowInsertion {
     List<Column> columns = target.schema().columns(side);
     try {
       return format
-          .encoder(columns, InsertSchema.choose(format, columns, context))
+          .encoder(columns, InsertSchema.choose(format, columns, context, place))
           .encode(row.values());
     } catch (EncodeException e) {
       throw Diagnostic.error(
               ErrorCode.INVALID_INSERT,
+              place,
               "The row cannot be written to %s: %s",
               target.name(),
               e.getMessage())
@@ -91,6 +108,7 @@ final class RowInsertion {
     } catch (RegistryException e) {
       throw Diagnostic.error(
               ErrorCode.SCHEMA_REGISTRY,
+              place,
               "The row was not written to %s; the schema registry refused: %s",
               target.name(),
               e.getMessage())

@@ -1,6 +1,7 @@
 package io.confluent.ksql.engine;
 
 import io.confluent.ksql.diagnostic.DiagnosticException;
+import io.confluent.ksql.diagnostic.Span;
 import io.confluent.ksql.engine.command.CatalogVersion;
 import io.confluent.ksql.engine.facts.FactCollector;
 import io.confluent.ksql.engine.session.PropertyRules;
@@ -20,6 +21,7 @@ import io.confluent.ksql.planner.facts.ExternalFacts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Reads a script and plans all of it before anything is done: each statement for the catalog and
@@ -37,8 +39,7 @@ final class ScriptPreparation {
   List<Prepared> prepare(
       String script, FinalSemicolon last, Session session, CatalogVersion version) {
     List<Prepared> read = read(script, last, session, version);
-    ExternalFacts facts =
-        planning.facts(read.stream().map(Prepared::statement).toList(), session, version);
+    ExternalFacts facts = facts(read, session, version);
     Catalog catalog = version.catalog();
     List<Prepared> planned = new ArrayList<>();
     for (Prepared prepared : read) {
@@ -52,6 +53,31 @@ final class ScriptPreparation {
       version = catalog == version.catalog() ? version : new CatalogVersion(catalog, -1);
     }
     return planned;
+  }
+
+  private ExternalFacts facts(List<Prepared> read, Session session, CatalogVersion version) {
+    List<Statement> statements = read.stream().map(Prepared::statement).toList();
+    try {
+      return planning.facts(statements, session, version);
+    } catch (DiagnosticException e) {
+      if (!e.diagnostic().span().isKnown()) {
+        throw e;
+      }
+      throw new StatementException(firstWithout(read, session, version), e);
+    }
+  }
+
+  /** Which statement's facts there are not: all are asked for at once, so they are asked again. */
+  private String firstWithout(List<Prepared> read, Session session, CatalogVersion version) {
+    for (int i = 1; i < read.size(); i++) {
+      try {
+        planning.facts(
+            read.subList(0, i).stream().map(Prepared::statement).toList(), session, version);
+      } catch (DiagnosticException e) {
+        return read.get(i - 1).text();
+      }
+    }
+    return read.get(read.size() - 1).text();
   }
 
   private List<Prepared> read(
@@ -85,10 +111,10 @@ final class ScriptPreparation {
 
   private Session after(Session session, Statement statement) {
     if (statement instanceof SetProperty set) {
-      return rules.set(session, set.name(), set.value());
+      return placed(set.place(), () -> rules.set(session, set.name(), set.value()));
     }
     if (statement instanceof UnsetProperty unset) {
-      return session.unset(rules.checkName(unset.name()));
+      return placed(unset.place(), () -> session.unset(rules.checkName(unset.name())));
     }
     if (statement instanceof Define define) {
       return session.define(define.name().text(), define.value());
@@ -97,6 +123,15 @@ final class ScriptPreparation {
       return session.undefine(undefine.name().text());
     }
     return session;
+  }
+
+  /** What the rules refuse stands there. */
+  private static Session placed(Span place, Supplier<Session> change) {
+    try {
+      return change.get();
+    } catch (DiagnosticException e) {
+      throw e.diagnostic().orAt(place).toException(e);
+    }
   }
 
   private Optional<Plan> plan(Prepared prepared, Catalog catalog, ExternalFacts facts) {

@@ -2,6 +2,7 @@ package io.confluent.ksql.engine;
 
 import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.DiagnosticException;
+import io.confluent.ksql.diagnostic.Span;
 import io.confluent.ksql.util.KsqlException;
 import java.util.Objects;
 
@@ -25,5 +26,13 @@ public final class StatementException extends KsqlException {
   /** What is wrong. */
   public Diagnostic diagnostic() {
     return diagnostic;
+  }
+
+  /** The words of the statement that are wrong; empty if the error has no place in it. */
+  public String place() {
+    Span span = diagnostic.span();
+    return span.isKnown() && span.end() <= statement.length()
+        ? statement.substring(span.start(), span.end())
+        : "";
   }
 }

@@ -143,6 +143,7 @@ abstract class BrokerFixture {
         List.of(),
         COLUMNS,
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

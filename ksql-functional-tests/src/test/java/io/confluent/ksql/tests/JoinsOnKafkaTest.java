@@ -46,6 +46,7 @@ class JoinsOnKafkaTest extends BrokerFixture {
         List.of(),
         columns,
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

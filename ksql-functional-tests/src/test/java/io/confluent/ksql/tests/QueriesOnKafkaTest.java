@@ -100,6 +100,7 @@ class QueriesOnKafkaTest extends BrokerFixture {
             List.of(),
             COLUMNS,
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     PersistentQuery query =
         new PersistentQuery(

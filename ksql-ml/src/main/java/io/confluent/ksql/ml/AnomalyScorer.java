@@ -4,6 +4,7 @@ import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.function.KsqlFunctionException;
 import io.confluent.ksql.function.udf.UdfWarnings;
+import io.confluent.ksql.row.RawText;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -12,6 +13,8 @@ import java.util.Optional;
  * use by several threads.
  */
 public final class AnomalyScorer {
+  private static final ThreadLocal<Last> LAST = ThreadLocal.withInitial(Last::new);
+
   private final Model model;
   private final int width;
   private final Optional<TrainingRange> range;
@@ -57,8 +60,26 @@ public final class AnomalyScorer {
    * @throws KsqlFunctionException if it is not the list of numbers that the model needs
    */
   public double score(String text, UdfWarnings warnings) {
+    Last last = LAST.get();
+    if (last.isOf(text, model)) {
+      return last.score;
+    }
     byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    return score(utf8, 0, utf8.length, warnings);
+    return last.keep(text, score(utf8, 0, utf8.length, warnings), this);
+  }
+
+  /**
+   * The score of a text of a record.
+   *
+   * @param warnings told if the numbers are outside of what the model was trained on
+   * @throws KsqlFunctionException if it is not the list of numbers that the model needs
+   */
+  public double score(RawText text, UdfWarnings warnings) {
+    Last last = LAST.get();
+    if (last.isOf(text, model)) {
+      return last.score;
+    }
+    return last.keep(text, score(text.bytes(), text.from(), text.to(), warnings), this);
   }
 
   /**
@@ -91,10 +112,33 @@ public final class AnomalyScorer {
     if (!Double.isFinite(score)) {
       throw new KsqlFunctionException("the numbers are too large: the score is " + score);
     }
-    if (range.isPresent() && range.get().outside(mine.input) > 0) {
+    mine.remarkable = range.isPresent() && range.get().outside(mine.input) > 0;
+    if (mine.remarkable) {
       warnings.warn(() -> range.get().explain(mine.input));
     }
     return score;
+  }
+
+  /**
+   * The last score of a thread: a statement that selects a score and has a condition on it asks
+   * twice for the same object. Objects are compared, not texts.
+   */
+  private static final class Last {
+    private Object text;
+    private Model model;
+    private double score;
+
+    boolean isOf(Object other, Model by) {
+      return text == other && model == by;
+    }
+
+    double keep(Object scored, double result, AnomalyScorer by) {
+      // A warning belongs to each use.
+      text = by.scratch.get().remarkable ? null : scored;
+      model = by.model;
+      score = result;
+      return result;
+    }
   }
 
   /** What one thread needs, made once. */
@@ -102,6 +146,7 @@ public final class AnomalyScorer {
     final NumberListParser parser = new NumberListParser();
     final double[] input;
     final double[] output = new double[1];
+    boolean remarkable;
 
     Scratch(int width) {
       input = new double[width];

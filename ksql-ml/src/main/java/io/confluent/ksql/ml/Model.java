@@ -22,6 +22,11 @@ public interface Model {
     return Optional.empty();
   }
 
+  /** The same model in single precision; itself if it has no such form. */
+  default Model inFloat() {
+    return this;
+  }
+
   /**
    * Scores one record.
    *

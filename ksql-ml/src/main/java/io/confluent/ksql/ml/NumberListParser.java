@@ -31,6 +31,7 @@ public final class NumberListParser {
   private static final long DIGIT_HIGH_NIBBLES = 0x00_F0_F0_00_F0L;
   private static final long EXACT = 0xFF_00_00_FF_00L;
   private static final long SIX_TO_DIGITS = 0x00_06_06_00_06L;
+  private static final int NUMBER_LENGTH = 5;
   private static final double[] HUNDREDTHS = new double[1000];
 
   private static final int MAX_EXACT_DIGITS = 15;
@@ -72,15 +73,13 @@ public final class NumberListParser {
   private int plain(double[] into) {
     int found = 0;
     while (true) {
-      double number = hundredthsOrNaN();
-      if (Double.isNaN(number)) {
-        skipBlanks();
-        if (position >= end) {
-          return found;
-        }
-        number = number();
-        skipSeparator();
+      found = hundredths(into, found);
+      skipBlanks();
+      if (position >= end) {
+        return found;
       }
+      double number = number();
+      skipSeparator();
       if (found < into.length) {
         into[found] = number;
       }
@@ -121,27 +120,39 @@ public final class NumberListParser {
     return found;
   }
 
-  /** Reads {@code d.dd#}, the usual case, eight bytes at a time; NaN if something else follows. */
-  private double hundredthsOrNaN() {
-    if (end - position < Long.BYTES) {
-      return Double.NaN;
+  /**
+   * Reads numbers of the form {@code d.dd#}, the usual case, eight bytes at a time, until something
+   * else follows or there is no more room. Works on variables: fields would be written to memory
+   * with every number.
+   *
+   * @return how many numbers there are now
+   */
+  private int hundredths(double[] into, int from) {
+    byte[] bytes = text;
+    int last = end - Long.BYTES;
+    int at = position;
+    int found = from;
+    while (at <= last && found < into.length) {
+      long word = (long) LONGS.get(bytes, at);
+      int length = NUMBER_LENGTH;
+      if ((word & 0xFF) == ' ') {
+        length++;
+        word >>>= 8;
+      }
+      long bits = word ^ PATTERN;
+      long wrong =
+          bits & (DIGIT_HIGH_NIBBLES | EXACT) | (bits + SIX_TO_DIGITS) & DIGIT_HIGH_NIBBLES;
+      if (wrong != 0) {
+        break;
+      }
+      at += length;
+      int hundreds = (int) (bits & 0xF);
+      int tens = (int) (bits >>> 16 & 0xF);
+      int ones = (int) (bits >>> 24 & 0xF);
+      into[found++] = HUNDREDTHS[hundreds * 100 + tens * 10 + ones];
     }
-    long word = (long) LONGS.get(text, position);
-    int blank = 0;
-    if ((word & 0xFF) == ' ') {
-      blank = 1;
-      word >>>= 8;
-    }
-    long bits = word ^ PATTERN;
-    long wrong = bits & (DIGIT_HIGH_NIBBLES | EXACT) | (bits + SIX_TO_DIGITS) & DIGIT_HIGH_NIBBLES;
-    if (wrong != 0) {
-      return Double.NaN;
-    }
-    position += blank + 5;
-    int hundreds = (int) (bits & 0xF);
-    int tens = (int) (bits >>> 16 & 0xF);
-    int ones = (int) (bits >>> 24 & 0xF);
-    return HUNDREDTHS[hundreds * 100 + tens * 10 + ones];
+    position = at;
+    return found;
   }
 
   private double number() {

@@ -67,7 +67,8 @@ class QueriesTest {
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty())));
+                    Optional.empty(),
+                    query.ending())));
   }
 
   @Test

@@ -63,8 +63,8 @@ final class RandomStatements extends RandomExpressions {
       case 26 -> new Print(HERE, topic(), a, maybe(this::count), maybe(this::count));
       case 27 ->
           new QueryControl(HERE, one(List.of(QueryControl.Action.values())), maybe(this::name));
-      case 28 -> new SetProperty(HERE, text(), text());
-      case 29 -> new UnsetProperty(HERE, text());
+      case 28 -> new SetProperty(HERE, HERE, text(), text());
+      case 29 -> new UnsetProperty(HERE, HERE, text());
       case 30 -> new AlterSystem(HERE, text(), text());
       case 31 -> new Define(HERE, variable(), text());
       case 32 -> new Undefine(HERE, variable());
@@ -114,7 +114,8 @@ final class RandomStatements extends RandomExpressions {
         maybe(() -> new PartitionBy(HERE, some(0, 2, this::expression))),
         maybe(this::expression),
         maybe(() -> one(List.of(Emit.values()))),
-        maybe(this::count));
+        maybe(this::count),
+        HERE);
   }
 
   private SelectItem item() {

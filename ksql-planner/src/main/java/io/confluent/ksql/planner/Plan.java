@@ -1,5 +1,6 @@
 package io.confluent.ksql.planner;
 
+import io.confluent.ksql.diagnostic.Span;
 import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.planner.command.Command;
 import io.confluent.ksql.planner.expr.ColumnRef;
@@ -11,6 +12,7 @@ import io.confluent.ksql.planner.physical.ScanStep;
 import io.confluent.ksql.planner.physical.Step;
 import io.confluent.ksql.schema.Column;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -171,14 +173,35 @@ public sealed interface Plan {
    * @param key one value a key column
    * @param value one value a value column
    * @param timestamp BIGINT of ms since the epoch; empty for now
+   * @param places where these stand in the statement
    */
-  record Insert(Source target, List<Expr> key, List<Expr> value, Optional<Expr> timestamp)
+  record Insert(
+      Source target, List<Expr> key, List<Expr> value, Optional<Expr> timestamp, Places places)
       implements Plan {
     public Insert {
       Objects.requireNonNull(target, "target");
       key = List.copyOf(key);
       value = List.copyOf(value);
       Objects.requireNonNull(timestamp, "timestamp");
+      Objects.requireNonNull(places, "places");
+    }
+
+    /**
+     * Where the parts of an INSERT stand in its text.
+     *
+     * @param target the name of the stream or table
+     * @param values the values by column, of those that are given
+     */
+    public record Places(Span target, Map<String, Span> values) {
+      public Places {
+        Objects.requireNonNull(target, "target");
+        values = Map.copyOf(values);
+      }
+
+      /** The value of a column, or the target if none is given for it. */
+      public Span of(String column) {
+        return values.getOrDefault(column, target);
+      }
     }
   }
 }

@@ -26,6 +26,14 @@ public final class PlannerSettings {
           .scope(Scope.SESSION)
           .doc("Whether a single value column is written as a record of one field.");
 
+  public static final Setting<Boolean> JSON_SR_WRITER_SCHEMA =
+      Setting.flag("ksql.json_sr.converter.deserializer.enabled")
+          .defaultsTo(true)
+          .scope(Scope.SESSION)
+          .doc(
+              "Whether JSON_SR records are read by the schema they were written with; otherwise as"
+                  + " plain JSON.");
+
   public static final Setting<String> OUTPUT_TOPIC_PREFIX =
       Setting.text("ksql.output.topic.name.prefix")
           .doc("What the names of topics begin with that CREATE ... AS SELECT makes.");
@@ -139,6 +147,7 @@ public final class PlannerSettings {
           DEFAULT_KEY_FORMAT,
           DEFAULT_VALUE_FORMAT,
           WRAP_SINGLE_VALUES,
+          JSON_SR_WRITER_SCHEMA,
           OUTPUT_TOPIC_PREFIX,
           SINK_PARTITIONS,
           SINK_REPLICAS,

@@ -32,6 +32,11 @@ final class PlanningScript {
     return this;
   }
 
+  PlanningScript withoutRegistry() {
+    facts = new ExternalFacts(facts.topics(), facts.schemas(), false, facts.nextCommand());
+    return this;
+  }
+
   PlanningScript set(String name, String value) {
     overrides.put(name, value);
     return this;

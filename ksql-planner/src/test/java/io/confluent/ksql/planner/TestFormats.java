@@ -1,5 +1,7 @@
 package io.confluent.ksql.planner;
 
+import io.confluent.ksql.diagnostic.Diagnostic;
+import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.planner.catalog.FormatSpec;
 import io.confluent.ksql.planner.facts.FormatSupport;
 import io.confluent.ksql.schema.Column;
@@ -31,9 +33,9 @@ final class TestFormats implements FormatSupport {
   }
 
   @Override
-  public Optional<String> problem(FormatSpec format, List<Column> columns, Schema.Side side) {
+  public Optional<Diagnostic> problem(FormatSpec format, List<Column> columns, Schema.Side side) {
     return format.name().equals("KAFKA") && columns.size() > 1
-        ? Optional.of("KAFKA holds one column only.")
+        ? Optional.of(Diagnostic.error(ErrorCode.INVALID_FORMAT, "KAFKA holds one column only."))
         : Optional.empty();
   }
 }

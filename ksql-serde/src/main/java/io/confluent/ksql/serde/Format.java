@@ -78,6 +78,11 @@ public interface Format {
   /** An encoder of these columns. */
   RowEncoder encoder(List<Column> columns, FormatContext context);
 
+  /** Whether its encoders take a {@link io.confluent.ksql.row.RawText} for a text. */
+  default boolean writesRawTexts() {
+    return false;
+  }
+
   /** Columns to the schema of a registry and back; empty for formats that use no registry. */
   default Optional<SchemaTranslator> schemaTranslator() {
     return Optional.empty();

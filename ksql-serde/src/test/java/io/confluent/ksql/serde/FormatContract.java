@@ -76,7 +76,8 @@ public abstract class FormatContract {
             Map.of(),
             true,
             context().registry(),
-            ColumnMask.ALL);
+            ColumnMask.ALL,
+            FormatContext.Texts.STRINGS);
     Object[] read = roundTrip(row.get1(), key, row.get2().clone());
 
     assertThat(read).isEqualTo(expected(row.get1(), row.get2()));

@@ -13,11 +13,14 @@ import io.confluent.ksql.planner.expr.LambdaArgument;
 import io.confluent.ksql.planner.expr.Logical;
 import io.confluent.ksql.planner.expr.MakeStruct;
 import io.confluent.ksql.planner.function.ScalarCall;
+import io.confluent.ksql.row.RawText;
 import io.confluent.ksql.row.RowView;
+import io.confluent.ksql.schema.ksql.types.SqlBaseType;
 import io.confluent.ksql.schema.ksql.types.SqlStruct;
 import io.confluent.ksql.value.StructValue;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.UnaryOperator;
 
@@ -96,7 +99,10 @@ public final class ExprCompiler {
       int index = column.index();
       return switch (column.side()) {
         case KEY -> row -> row.key(index);
-        case VALUE -> row -> row.value(index);
+        case VALUE ->
+            column.type().baseType() == SqlBaseType.STRING
+                ? row -> RawText.string(row.value(index))
+                : row -> row.value(index);
         case TIME -> RowView::timestamp;
         case WINDOW_START -> RowView::windowStart;
         case WINDOW_END -> RowView::windowEnd;
@@ -116,7 +122,22 @@ public final class ExprCompiler {
       bound.warnTo(errors::warn);
       Evaluator[] arguments =
           call.arguments().stream().map(this::compileNested).toArray(Evaluator[]::new);
+      Optional<RawText.Reader> reader = bound.reader();
+      if (reader.isPresent()
+          && call.arguments().size() == 1
+          && call.arguments().get(0) instanceof ColumnRef column
+          && column.side() == ColumnRef.Side.VALUE) {
+        return reading(reader.get(), column.index(), bound);
+      }
       return row -> bound.call(values(arguments, row));
+    }
+
+    /** A call that makes no String of a text which is not one yet. */
+    private static Evaluator reading(RawText.Reader reader, int index, ScalarCall bound) {
+      return row -> {
+        Object value = row.value(index);
+        return value instanceof RawText text ? reader.read(text) : bound.call(new Object[] {value});
+      };
     }
 
     private static Object[] values(Evaluator[] evaluators, RowView row) {

@@ -1,5 +1,6 @@
 package io.confluent.ksql.engine.facts;
 
+import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.DiagnosticException;
 import io.confluent.ksql.planner.catalog.FormatSpec;
 import io.confluent.ksql.planner.facts.FormatSupport;
@@ -52,14 +53,14 @@ public final class InstalledFormats implements FormatSupport {
   }
 
   @Override
-  public Optional<String> problem(FormatSpec format, List<Column> columns, Schema.Side side) {
+  public Optional<Diagnostic> problem(FormatSpec format, List<Column> columns, Schema.Side side) {
     try {
       Format installed = formats.get(format.name());
       installed.checkOptions(format.options());
       installed.check(columns, side);
       return Optional.empty();
     } catch (DiagnosticException e) {
-      return Optional.of(e.getMessage());
+      return Optional.of(e.diagnostic());
     }
   }
 }

@@ -1,13 +1,16 @@
 package io.confluent.ksql.engine.facts;
 
 import io.confluent.ksql.diagnostic.Diagnostic;
+import io.confluent.ksql.diagnostic.DiagnosticException;
 import io.confluent.ksql.diagnostic.ErrorCode;
+import io.confluent.ksql.diagnostic.Span;
 import io.confluent.ksql.name.Identifier;
 import io.confluent.ksql.parser.ast.ColumnDefinition;
 import io.confluent.ksql.parser.ast.ColumnRole;
 import io.confluent.ksql.parser.ast.CreateAsSelect;
 import io.confluent.ksql.parser.ast.CreateSource;
 import io.confluent.ksql.parser.ast.Properties;
+import io.confluent.ksql.parser.ast.Property;
 import io.confluent.ksql.parser.ast.Statement;
 import io.confluent.ksql.planner.facts.SchemaFacts;
 import io.confluent.ksql.schema.Schema;
@@ -27,6 +30,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -92,13 +96,31 @@ public final class SchemaFinder {
       boolean registered = format.filter(known -> known.abilities().usesRegistry()).isPresent();
       Optional<Integer> id = id(with, side);
       // A result without a format of its own takes over that of what it reads.
-      if (id.isPresent() && (registered || format.isEmpty())) {
-        findById(id.get(), context(topic, side, with), found);
-      } else if (registered && inferred.test(side)) {
-        findLatest(context(topic, side, with), found);
+      try {
+        if (id.isPresent() && (registered || format.isEmpty())) {
+          findById(id.get(), context(topic, side, with), found);
+        } else if (registered && inferred.test(side)) {
+          findLatest(context(topic, side, with), found);
+        }
+      } catch (DiagnosticException e) {
+        throw e.diagnostic().orAt(place(side, with)).toException(e);
       }
     }
     return found;
+  }
+
+  /** The property that chooses the schema of a side, as exactly as it is chosen. */
+  private static Span place(Schema.Side side, Properties with) {
+    return Stream.of(
+            side + "_" + SCHEMA_FULL_NAME,
+            side + "_AVRO_" + SCHEMA_FULL_NAME,
+            side + "_" + SCHEMA_ID,
+            side + "_FORMAT",
+            "FORMAT")
+        .flatMap(name -> with.get(name).stream())
+        .findFirst()
+        .map(Property::span)
+        .orElse(with.span());
   }
 
   private Optional<Format> format(Properties with, Schema.Side side) {

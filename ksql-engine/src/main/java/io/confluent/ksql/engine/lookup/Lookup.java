@@ -1,5 +1,6 @@
 package io.confluent.ksql.engine.lookup;
 
+import io.confluent.ksql.diagnostic.Span;
 import io.confluent.ksql.engine.ConstantRow;
 import io.confluent.ksql.planner.Plan;
 import io.confluent.ksql.planner.expr.Expr;
@@ -94,14 +95,14 @@ final class Lookup {
   }
 
   private Object constant(Expr value) {
-    return constants.value("the key", value);
+    return constants.value("the key", Span.NONE, value);
   }
 
   /** When windows start that keep to all bounds. */
   private Times starts(List<WindowBound> bounds) {
     Times starts = Times.ALL;
     for (WindowBound bound : bounds) {
-      Object value = constants.value("WINDOW" + bound.edge(), bound.value());
+      Object value = constants.value("WINDOW" + bound.edge(), Span.NONE, bound.value());
       Optional<Long> length = length(bound.edge());
       if (value == null) {
         return new Times(0, -1);

@@ -132,7 +132,7 @@ public final class KafkaQueryRunner implements QueryRunner {
 
   private void removeLeftovers(String applicationId) {
     try {
-      new Leftovers(admin).remove(applicationId);
+      new Leftovers(admin, environment.registry()).remove(applicationId);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

@@ -1,6 +1,9 @@
 package io.confluent.ksql.engine.query;
 
+import io.confluent.ksql.serde.registry.RegistryException;
+import io.confluent.ksql.serde.registry.SchemaRegistry;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -8,7 +11,9 @@ import org.apache.kafka.clients.admin.Admin;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Removes what a query leaves behind in Kafka: internal topics and its consumer group. */
+/**
+ * Removes what a query leaves behind: its internal topics, their schemas and its consumer group.
+ */
 final class Leftovers {
   private static final Logger LOG = LoggerFactory.getLogger(Leftovers.class);
 
@@ -17,10 +22,14 @@ final class Leftovers {
 
   private static final long WAIT_MS = 500;
 
-  private final Admin admin;
+  private static final List<String> SIDES = List.of("-key", "-value");
 
-  Leftovers(Admin admin) {
+  private final Admin admin;
+  private final Optional<SchemaRegistry> registry;
+
+  Leftovers(Admin admin, Optional<SchemaRegistry> registry) {
     this.admin = admin;
+    this.registry = registry;
   }
 
   /**
@@ -38,7 +47,26 @@ final class Leftovers {
     } catch (ExecutionException e) {
       LOG.warn("Internal topics of {} could not be removed: {}", applicationId, e.getMessage());
     }
+    registry.ifPresent(schemas -> removeSubjects(schemas, applicationId));
     removeGroup(applicationId);
+  }
+
+  /** Keys of internal topics keep the source's format, which may register their schemas. */
+  static void removeSubjects(SchemaRegistry registry, String applicationId) {
+    try {
+      for (String subject : registry.subjects()) {
+        boolean internal =
+            SIDES.stream()
+                .filter(subject::endsWith)
+                .map(side -> subject.substring(0, subject.length() - side.length()))
+                .anyMatch(topic -> isInternal(topic, applicationId));
+        if (internal) {
+          registry.deleteSubject(subject);
+        }
+      }
+    } catch (RegistryException e) {
+      LOG.warn("Schemas of {} could not be removed: {}", applicationId, e.getMessage());
+    }
   }
 
   private static boolean isInternal(String topic, String applicationId) {

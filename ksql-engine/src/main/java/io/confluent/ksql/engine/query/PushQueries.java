@@ -230,7 +230,7 @@ final class PushQueries {
         if (runtime.stop(timeout)) {
           runtime.cleanUp();
         }
-        new Leftovers(admin).remove(applicationId);
+        new Leftovers(admin, environment.registry()).remove(applicationId);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       } finally {

@@ -79,6 +79,16 @@ public final class QuerySettings {
               "How long a query of a table as it is now waits for the query that keeps its rows"
                   + " to start.");
 
+  /** What queries are set up for. */
+  public static final Setting<Profile> PROFILE =
+      Setting.choice("ksql.profile", Profile.class)
+          .scope(Scope.SESSION)
+          .doc(
+              "What the Kafka settings of new queries suit, where they are not given: LATENCY"
+                  + " writes a row within milliseconds, THROUGHPUT writes larger batches later and"
+                  + " keeps more changes of a table in memory between commits. The guarantees are"
+                  + " the same.");
+
   /** Whether clients are told where they can go on. */
   public static final Setting<Boolean> CONTINUATION_TOKENS =
       Setting.flag("ksql.query.push.v2.continuation.tokens.enabled")
@@ -107,6 +117,7 @@ public final class QuerySettings {
           TRANSIENT_PREFIX,
           PUSH_BUFFER_ROWS,
           PULL_PATIENCE,
+          PROFILE,
           CONTINUATION_TOKENS,
           MAX_CATCHING_UP);
 

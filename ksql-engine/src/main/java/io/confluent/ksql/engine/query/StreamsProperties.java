@@ -23,27 +23,47 @@ final class StreamsProperties {
           StreamsConfig.ADMIN_CLIENT_PREFIX,
           StreamsConfig.TOPIC_PREFIX);
 
-  /**
-   * Measured with records of 1 KB on an embedded broker: batches of 256 KB halve what a record
-   * costs; a linger of some milliseconds keeps latency low without collapsing under load. One
-   * thread a query keeps memory low where many queries run.
-   */
+  /** One thread a query keeps memory low where many queries run. */
   private static final Map<String, String> DEFAULTS =
       Map.of(
           StreamsConfig.NUM_STREAM_THREADS_CONFIG,
           "1",
-          StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
-          "2000",
-          StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG,
-          "10000000",
-          StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG),
-          "262144",
-          StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG),
-          "2",
           StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG,
           SharedRocksDbMemory.class.getName(),
           ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
           "latest");
+
+  /**
+   * Measured with records of 1 KB on an embedded broker: batches of 256 KB halve what a record
+   * costs; a linger of a millisecond keeps latency low without collapsing under load. {@code
+   * docs/performance.md} has the numbers.
+   */
+  private static final Map<Profile, Map<String, String>> OF_PROFILES =
+      Map.of(
+          Profile.LATENCY,
+          Map.of(
+              StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+              "2000",
+              StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG,
+              "10000000",
+              StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG),
+              "262144",
+              StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG),
+              "1"),
+          Profile.THROUGHPUT,
+          Map.of(
+              StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
+              "5000",
+              StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG,
+              "67108864",
+              StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG),
+              "524288",
+              StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG),
+              "20"));
+
+  /** With exactly-once a row is seen when it is committed. */
+  private static final Map<Profile, String> EXACTLY_ONCE_COMMITS =
+      Map.of(Profile.LATENCY, "20", Profile.THROUGHPUT, "500");
 
   private static final String OLD_CACHE_SIZE = "cache.max.bytes.buffering";
 
@@ -51,7 +71,13 @@ final class StreamsProperties {
 
   /** Defaults, and over them what the settings say of Kafka. */
   static Map<String, Object> of(Settings settings, String applicationId) {
+    Profile profile = settings.get(QuerySettings.PROFILE);
     Map<String, Object> properties = new HashMap<>(DEFAULTS);
+    properties.putAll(OF_PROFILES.get(profile));
+    if (StreamsConfig.EXACTLY_ONCE_V2.equals(
+        settings.given().get(StreamsConfig.PROCESSING_GUARANTEE_CONFIG))) {
+      properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, EXACTLY_ONCE_COMMITS.get(profile));
+    }
     settings
         .given()
         .forEach(

@@ -2,6 +2,7 @@ package io.confluent.ksql.engine.topology;
 
 import io.confluent.ksql.engine.log.RecordPlace;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * What an event adds to its group: the arguments of every call. Goes from one processor to the next
@@ -9,14 +10,14 @@ import java.util.Optional;
  */
 final class AggregateInput {
   private final Object[][] arguments;
-  private final Optional<RecordPlace> place;
+  private final Supplier<Optional<RecordPlace>> place;
   private int windows;
 
   /**
    * @param arguments one array a call
-   * @param place of the record, for errors
+   * @param place gives the place of the record, for errors; asked only while it is at hand
    */
-  AggregateInput(Object[][] arguments, Optional<RecordPlace> place) {
+  AggregateInput(Object[][] arguments, Supplier<Optional<RecordPlace>> place) {
     this.arguments = arguments;
     this.place = place;
   }
@@ -26,7 +27,7 @@ final class AggregateInput {
   }
 
   Optional<RecordPlace> place() {
-    return place;
+    return place.get();
   }
 
   /** Notes that one more window took the event. */

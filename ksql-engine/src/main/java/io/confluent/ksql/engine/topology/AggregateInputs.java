@@ -1,12 +1,15 @@
 package io.confluent.ksql.engine.topology;
 
 import io.confluent.ksql.engine.compile.Evaluator;
+import io.confluent.ksql.engine.log.RecordPlace;
 import io.confluent.ksql.planner.expr.Expr;
 import io.confluent.ksql.planner.physical.AggregateStep;
 import io.confluent.ksql.planner.physical.Aggregation;
 import io.confluent.ksql.planner.physical.WindowSpec;
 import io.confluent.ksql.schema.WindowInfo;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
@@ -22,6 +25,7 @@ final class AggregateInputs implements FixedKeyProcessor<Object, Object, Aggrega
   private FixedKeyProcessorContext<Object, AggregateInput> context;
   private TaskScope task;
   private Chain.Run run;
+  private Supplier<Optional<RecordPlace>> place;
   private StepErrors errors;
   private Evaluator[][] arguments;
 
@@ -35,6 +39,7 @@ final class AggregateInputs implements FixedKeyProcessor<Object, Object, Aggrega
   public void init(FixedKeyProcessorContext<Object, AggregateInput> newContext) {
     context = newContext;
     task = Chain.scope(query, newContext);
+    place = task::place;
     run = chain.start(task);
     errors = task.errors(step.id());
     arguments = step.calls().stream().map(this::compile).toArray(Evaluator[][]::new);
@@ -51,10 +56,12 @@ final class AggregateInputs implements FixedKeyProcessor<Object, Object, Aggrega
     if (row == null) {
       return;
     }
-    AggregateInput input = new AggregateInput(evaluate(row), task.place());
+    AggregateInput input = new AggregateInput(evaluate(row), place);
     task.endIfFailed();
     context.forward(record.withValue(input));
-    step.windowing().ifPresent(windows -> logLateness(windows, input, record.timestamp()));
+    if (step.windowing().isPresent()) {
+      logLateness(step.windowing().get(), input, record.timestamp());
+    }
     task.endIfFailed();
   }
 

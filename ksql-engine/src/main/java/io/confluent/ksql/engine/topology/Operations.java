@@ -53,7 +53,7 @@ final class Operations {
     String[] names = names(step.value());
     return task -> {
       StepErrors errors = task.errors(step.id());
-      Evaluator[] columns = errors.compile(step.value());
+      Evaluator[] columns = errors.compileColumns(step.value());
       return row -> {
         if (row.value() != null) {
           row.setValue(evaluate(names, columns, row, errors));

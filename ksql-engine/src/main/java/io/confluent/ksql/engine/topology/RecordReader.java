@@ -5,6 +5,7 @@ import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.planner.physical.ScanStep;
 import io.confluent.ksql.row.Row;
 import io.confluent.ksql.schema.Schema;
+import io.confluent.ksql.serde.FormatContext;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.Deserializer;
@@ -32,8 +33,7 @@ public final class RecordReader {
             Schema.Side.KEY);
     values =
         RowSerdes.lenient(
-            serdes.value(scan.topic(), columns.value(), scan.valueFormat()).deserializer(),
-            Schema.Side.VALUE);
+            serdes.value(scan, FormatContext.Texts.STRINGS).deserializer(), Schema.Side.VALUE);
     errors = new TaskScope(context, Optional::empty, () -> 0L).errors(scan.id());
   }
 

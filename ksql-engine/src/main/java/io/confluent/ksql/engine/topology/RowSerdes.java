@@ -1,6 +1,7 @@
 package io.confluent.ksql.engine.topology;
 
 import io.confluent.ksql.planner.catalog.FormatSpec;
+import io.confluent.ksql.planner.physical.ScanStep;
 import io.confluent.ksql.row.Row;
 import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.schema.Schema;
@@ -60,9 +61,36 @@ public final class RowSerdes {
         valueSerializer(columns, format, context), valueDeserializer(columns, format, context));
   }
 
+  /** Whether a format writes texts that are still in the form of a record. */
+  boolean writesRawTexts(FormatSpec format) {
+    return formats.get(format.name()).writesRawTexts();
+  }
+
+  /** The values of a scan: what is not used is not decoded. */
+  Serde<Row> value(ScanStep scan, FormatContext.Texts texts) {
+    ColumnMask needed =
+        scan.used()
+            .map(used -> ColumnMask.of(used.stream().mapToInt(Integer::intValue).toArray()))
+            .orElse(ColumnMask.ALL);
+    FormatContext context =
+        context(scan.topic(), Schema.Side.VALUE, scan.valueFormat())
+            .withNeeded(needed)
+            .withTexts(texts);
+    List<Column> columns = scan.columns().value();
+    return Serdes.serdeFrom(
+        valueSerializer(columns, scan.valueFormat(), context),
+        valueDeserializer(columns, scan.valueFormat(), context));
+  }
+
   private FormatContext context(String topic, Schema.Side side, FormatSpec format) {
     return new FormatContext(
-        topic, side, format.options(), format.wrapped(), registry, ColumnMask.ALL);
+        topic,
+        side,
+        format.options(),
+        format.wrapped(),
+        registry,
+        ColumnMask.ALL,
+        FormatContext.Texts.STRINGS);
   }
 
   private Serializer<Object> keySerializer(

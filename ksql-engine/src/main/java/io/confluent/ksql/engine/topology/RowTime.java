@@ -71,7 +71,7 @@ final class RowTime {
     if (time == null) {
       throw new EvaluationException("The timestamp column " + name + " is NULL");
     }
-    long ms = time instanceof String text ? parse(text) : ms(time);
+    long ms = format.isPresent() ? parse(time.toString()) : ms(time);
     if (ms < 0) {
       throw new EvaluationException("The timestamp column " + name + " is negative: " + ms);
     }

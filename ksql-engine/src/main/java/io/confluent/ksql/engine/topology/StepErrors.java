@@ -4,6 +4,7 @@ import io.confluent.ksql.engine.compile.EvaluationErrors;
 import io.confluent.ksql.engine.compile.Evaluator;
 import io.confluent.ksql.engine.compile.ExprCompiler;
 import io.confluent.ksql.engine.log.ProcessingError;
+import io.confluent.ksql.planner.expr.ColumnRef;
 import io.confluent.ksql.planner.expr.Expr;
 import io.confluent.ksql.planner.expr.NamedExpr;
 import io.confluent.ksql.planner.physical.StepId;
@@ -19,7 +20,7 @@ import java.util.function.Supplier;
 final class StepErrors implements EvaluationErrors {
   private final TaskScope task;
   private final StepId step;
-  private Optional<String> column = Optional.empty();
+  private String column;
   private int reported;
 
   StepErrors(TaskScope task, StepId step) {
@@ -35,10 +36,25 @@ final class StepErrors implements EvaluationErrors {
     return exprs.stream().map(named -> compile(named.expr())).toArray(Evaluator[]::new);
   }
 
+  /** The same for columns of a row, where one that is another as it is may stay a raw text. */
+  Evaluator[] compileColumns(List<NamedExpr> exprs) {
+    Evaluator[] compiled = new Evaluator[exprs.size()];
+    for (int i = 0; i < compiled.length; i++) {
+      Expr expr = exprs.get(i).expr();
+      if (expr instanceof ColumnRef column && column.side() == ColumnRef.Side.VALUE) {
+        int index = column.index();
+        compiled[i] = row -> row.value(index);
+      } else {
+        compiled[i] = compile(expr);
+      }
+    }
+    return compiled;
+  }
+
   /** The value of a column; NULL, and an entry in the log, if it cannot be computed. */
   Object column(String name, Evaluator evaluator, RowView row) {
     int before = reported;
-    column = Optional.of(name);
+    column = name;
     try {
       return evaluator.evaluate(row);
     } catch (RuntimeException e) {
@@ -48,13 +64,13 @@ final class StepErrors implements EvaluationErrors {
       }
       return null;
     } finally {
-      column = Optional.empty();
+      column = null;
     }
   }
 
   @Override
   public void report(String part, RuntimeException cause) {
-    String where = column.map(name -> " of column " + name).orElse("");
+    String where = column == null ? "" : " of column " + column;
     record(part + where + " is NULL: " + text(cause), cause);
   }
 
@@ -66,7 +82,7 @@ final class StepErrors implements EvaluationErrors {
     }
     long count = task.context().counters().countWarning();
     if (isPowerOfTen(count)) {
-      String what = column.map(name -> "Column " + name + ": ").orElse("") + message.get();
+      String what = (column == null ? "" : "Column " + column + ": ") + message.get();
       remark(what + ". Such records so far: " + count + "; said again at " + 10 * count + ".");
     }
   }
@@ -91,7 +107,7 @@ final class StepErrors implements EvaluationErrors {
                 message,
                 List.of(),
                 task.place(),
-                column,
+                Optional.ofNullable(column),
                 Optional.empty()));
   }
 
@@ -120,15 +136,15 @@ final class StepErrors implements EvaluationErrors {
             message,
             List.of(),
             task.place(),
-            column,
+            Optional.ofNullable(column),
             Optional.empty()));
   }
 
   /** A half of the record at hand could not be decoded or encoded. */
   void half(ProcessingError.Type type, String half, Throwable cause, Optional<byte[]> bytes) {
-    column = Optional.of(half);
+    column = half;
     write(type, "The " + half + " of the record: " + text(cause), cause, bytes);
-    column = Optional.empty();
+    column = null;
   }
 
   private void write(
@@ -141,7 +157,7 @@ final class StepErrors implements EvaluationErrors {
             message,
             ProcessingError.causesOf(cause),
             task.place(),
-            column,
+            Optional.ofNullable(column),
             bytes));
   }
 

@@ -21,6 +21,7 @@ import io.confluent.ksql.row.Row;
 import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.schema.Schema;
 import io.confluent.ksql.schema.WindowInfo;
+import io.confluent.ksql.serde.FormatContext;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.Serde;
@@ -51,10 +52,11 @@ final class StepFlows implements Step.Visitor<Flow> {
   private final FlowProcessors processors;
   private final StoreBackup backup;
   private final boolean keepsTables;
+  private final FormatContext.Texts texts;
 
   StepFlows(
       TopologyContext context, StreamsBuilder builder, String applicationId, StoreBackup backup) {
-    this(context, builder, applicationId, backup, false);
+    this(context, builder, applicationId, backup, false, FormatContext.Texts.STRINGS);
   }
 
   private StepFlows(
@@ -62,24 +64,41 @@ final class StepFlows implements Step.Visitor<Flow> {
       StreamsBuilder builder,
       String applicationId,
       StoreBackup backup,
-      boolean keepsTables) {
+      boolean keepsTables,
+      FormatContext.Texts texts) {
     this.context = context;
     this.builder = builder;
     this.applicationId = applicationId;
     this.backup = backup;
     this.keepsTables = keepsTables;
+    this.texts = texts;
     serdes = new RowSerdes(context.formats(), context.registry());
     processors = new FlowProcessors(context);
   }
 
   /** The same, but tables are kept in stores right where they are read. */
   private StepFlows keeping() {
-    return new StepFlows(context, builder, applicationId, backup, true);
+    return new StepFlows(
+        context, builder, applicationId, backup, true, FormatContext.Texts.STRINGS);
   }
 
   /** The same, but tables are handed on as they are read. */
   private StepFlows looking() {
-    return new StepFlows(context, builder, applicationId, backup, false);
+    return new StepFlows(context, builder, applicationId, backup);
+  }
+
+  /** The same, but texts are handed on as they stand in records. */
+  private StepFlows copying() {
+    return new StepFlows(context, builder, applicationId, backup, false, FormatContext.Texts.RAW);
+  }
+
+  /** Whether nothing keeps or takes the rows on their way from a topic to the sink. */
+  private static boolean isStraight(SinkStep sink) {
+    Step step = sink.input();
+    while (step instanceof FilterStep || step instanceof ProjectStep) {
+      step = step.inputs().get(0);
+    }
+    return step instanceof ScanStep && step.kind() == Source.Kind.STREAM;
   }
 
   /** Builds a table that nothing is done with but keeping it. */
@@ -136,7 +155,7 @@ final class StepFlows implements Step.Visitor<Flow> {
   private KStream<Object, Object> source(ScanStep step) {
     Schema columns = step.columns();
     Serde<Object> keys = serdes.key(step.topic(), columns.key(), step.keyFormat(), step.window());
-    Serde<Row> values = serdes.value(step.topic(), columns.value(), step.valueFormat());
+    Serde<Row> values = serdes.value(step, texts);
     Consumed<Object, Object> consumed =
         Consumed.with(
                 Serdes.serdeFrom(
@@ -308,7 +327,8 @@ final class StepFlows implements Step.Visitor<Flow> {
 
   @Override
   public Flow sink(SinkStep step) {
-    Flow.Records input = processors.records(step.input().accept(this));
+    boolean copies = isStraight(step) && serdes.writesRawTexts(step.valueFormat());
+    Flow.Records input = processors.records(step.input().accept(copies ? copying() : this));
     Serializer<Object> keys =
         serdes.key(step.topic(), step.schema().key(), step.keyFormat(), step.window()).serializer();
     Serializer<Row> values =

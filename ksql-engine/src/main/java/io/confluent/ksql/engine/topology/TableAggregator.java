@@ -78,6 +78,6 @@ final class TableAggregator {
         values[call][i] = row.value(arguments[call][i]);
       }
     }
-    return new AggregateInput(values, Optional.empty());
+    return new AggregateInput(values, Optional::empty);
   }
 }

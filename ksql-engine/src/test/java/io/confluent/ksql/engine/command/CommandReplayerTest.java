@@ -119,6 +119,7 @@ final class CommandReplayerTest {
             List.of(),
             SCHEMA,
             Optional.empty(),
+            Optional.empty(),
             Optional.empty());
     return new PersistentQuery(
         id,

@@ -95,7 +95,8 @@ final class Plans {
         extras,
         new Schema(COLUMNS.key(), value),
         window,
-        timestamp);
+        timestamp,
+        Optional.empty());
   }
 
   private static SqlType typeOf(ScanExtra extra) {

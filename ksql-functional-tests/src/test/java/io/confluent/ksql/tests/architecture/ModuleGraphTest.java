@@ -78,7 +78,8 @@ final class ModuleGraphTest {
                   "ksql-serde",
                   "ksql-functions",
                   "ksql-ml",
-                  "ksql-engine")));
+                  "ksql-engine",
+                  "ksql-tools")));
 
   @Test
   void modulesUseOnlyWhatTheyMay() {

@@ -116,7 +116,9 @@ final class PackagesTest {
     noClasses()
         .that()
         // An Avro schema tells the data generator what to generate, and a case what a topic holds.
+        // What formats are measured against does without them.
         .resideOutsideOfPackages(
+            "io.confluent.ksql.benchmarks..",
             "io.confluent.ksql.serde..",
             "io.confluent.ksql.registry..",
             "io.confluent.ksql.tools.datagen..",
@@ -143,7 +145,11 @@ final class PackagesTest {
   void onlyScoringAndTrainingKnowModels() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("io.confluent.ksql.ml.h2o", "io.confluent.ksql.tools.train")
+        // Scoring is measured against the way of H2O's own examples.
+        .resideOutsideOfPackages(
+            "io.confluent.ksql.benchmarks..",
+            "io.confluent.ksql.ml.h2o",
+            "io.confluent.ksql.tools.train")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage("hex..", "water..", "ai.h2o..")

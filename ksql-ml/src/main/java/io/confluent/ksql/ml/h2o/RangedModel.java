@@ -34,6 +34,11 @@ record RangedModel(Model model, TrainingRange range) implements Model {
   }
 
   @Override
+  public Model inFloat() {
+    return new RangedModel(model.inFloat(), range);
+  }
+
+  @Override
   public void score(double[] input, double[] output) {
     model.score(input, output);
   }

@@ -1,6 +1,7 @@
 package io.confluent.ksql.ml.h2o;
 
 import io.confluent.ksql.ml.Model;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -45,6 +46,15 @@ final class TanhAutoencoder implements Model {
   @Override
   public List<String> outputs() {
     return OUTPUTS;
+  }
+
+  @Override
+  public Model inFloat() {
+    return new FloatAutoencoder(
+        this,
+        multiply,
+        subtract,
+        Arrays.stream(layers).map(TanhLayer::inFloat).toArray(FloatLayer[]::new));
   }
 
   @Override

@@ -26,6 +26,10 @@ final class TanhLayer {
     this.inWholeBlocks = columns.length - columns.length % SUMS;
   }
 
+  FloatLayer inFloat() {
+    return new FloatLayer(columns, bias);
+  }
+
   int inputs() {
     return columns.length;
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param select at least one
  * @param limit not negative
+ * @param ending where EMIT and LIMIT stand; {@link Span#NONE} without them
  */
 public record Query(
     Span span,
@@ -21,7 +22,8 @@ public record Query(
     Optional<PartitionBy> partitionBy,
     Optional<Expression> having,
     Optional<Emit> emit,
-    Optional<Integer> limit)
+    Optional<Integer> limit,
+    Span ending)
     implements Statement {
   public Query {
     Objects.requireNonNull(span, "span");
@@ -34,6 +36,7 @@ public record Query(
     Objects.requireNonNull(having, "having");
     Objects.requireNonNull(emit, "emit");
     Objects.requireNonNull(limit, "limit");
+    Objects.requireNonNull(ending, "ending");
     if (select.isEmpty()) {
       throw new IllegalArgumentException("SELECT needs an item");
     }

@@ -3,10 +3,15 @@ package io.confluent.ksql.parser.ast;
 import io.confluent.ksql.diagnostic.Span;
 import java.util.Objects;
 
-/** UNSET of a session property. */
-public record UnsetProperty(Span span, String name) implements Statement {
+/**
+ * UNSET of a session property.
+ *
+ * @param place where its name stands
+ */
+public record UnsetProperty(Span span, Span place, String name) implements Statement {
   public UnsetProperty {
     Objects.requireNonNull(span, "span");
+    Objects.requireNonNull(place, "place");
     Objects.requireNonNull(name, "name");
   }
 }

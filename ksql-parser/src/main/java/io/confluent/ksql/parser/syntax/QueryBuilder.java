@@ -2,6 +2,7 @@ package io.confluent.ksql.parser.syntax;
 
 import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.ErrorCode;
+import io.confluent.ksql.diagnostic.Span;
 import io.confluent.ksql.parser.ast.AliasedSource;
 import io.confluent.ksql.parser.ast.AllColumns;
 import io.confluent.ksql.parser.ast.Emit;
@@ -21,7 +22,9 @@ import io.confluent.ksql.parser.ast.WindowClause;
 import io.confluent.ksql.parser.ast.Within;
 import io.confluent.ksql.parser.syntax.KsqlGrammarParser.*;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Queries and their clauses. */
 final class QueryBuilder {
@@ -50,7 +53,16 @@ final class QueryBuilder {
         expressions.optional(context.having),
         Optional.ofNullable(context.emit)
             .map(word -> word.getType() == KsqlGrammarParser.FINAL ? Emit.FINAL : Emit.CHANGES),
-        Optional.ofNullable(context.limit()).map(limit -> limit(limit, context.emit == null)));
+        Optional.ofNullable(context.limit()).map(limit -> limit(limit, context.emit == null)),
+        ending(context));
+  }
+
+  private Span ending(QueryContext context) {
+    return Stream.of(context.EMIT(), context.LIMIT())
+        .filter(Objects::nonNull)
+        .findFirst()
+        .map(first -> spans.between(first.getSymbol(), context.getStop()))
+        .orElse(Span.NONE);
   }
 
   private int limit(LimitContext context, boolean pull) {

@@ -269,12 +269,17 @@ final class StatementBuilder extends StrictVisitor<Statement> {
 
   @Override
   public Statement visitSetProperty(SetPropertyContext context) {
-    return new SetProperty(span(context), names.text(context.name), names.text(context.value));
+    return new SetProperty(
+        span(context),
+        spans.between(context.name.getStart(), context.value.getStop()),
+        names.text(context.name),
+        names.text(context.value));
   }
 
   @Override
   public Statement visitUnsetProperty(UnsetPropertyContext context) {
-    return new UnsetProperty(span(context), names.text(context.string()));
+    return new UnsetProperty(
+        span(context), spans.of(context.string()), names.text(context.string()));
   }
 
   @Override

@@ -37,6 +37,12 @@ final class AggregateBinder {
   /** One group for all rows that agree in what GROUP BY says. */
   BoundQuery bind(GroupBy clause) {
     ExprBinder plain = parts.plainBinder(bounds.scope());
+    if (clause.expressions().isEmpty()) {
+      throw Diagnostic.error(
+              ErrorCode.INVALID_AGGREGATION, clause.span(), "GROUP BY names nothing to group by.")
+          .hint("SELECT ... EMIT CHANGES without GROUP BY puts all rows into one group.")
+          .toException();
+    }
     KeyExprs keys = new KeyExprs(ErrorCode.INVALID_AGGREGATION, "This is grouped by twice.");
     for (Expression expression : clause.expressions()) {
       Expr key = plain.bind(expression);
@@ -54,6 +60,7 @@ final class AggregateBinder {
               ErrorCode.INVALID_AGGREGATION,
               query.span(),
               "A stored result with aggregates needs a GROUP BY, since its rows need a key.")
+          .hint("Add GROUP BY, or ask without storing: SELECT ... EMIT CHANGES.")
           .toException();
     }
     WindowedRows.checkKept(parts, List.of(), query.span());
@@ -202,11 +209,13 @@ final class AggregateBinder {
       return AggregateStep.Emission.CHANGES;
     }
     if (query.window().isEmpty()) {
-      throw Windows.finalWithoutWindows(query.span());
+      throw Windows.finalWithoutWindows(query.ending());
     }
     if (!parts.context().settings().get(PlannerSettings.SUPPRESS_ENABLED)) {
       throw Diagnostic.error(
-              ErrorCode.INVALID_WINDOW, query.span(), "EMIT FINAL is switched off on this server.")
+              ErrorCode.INVALID_WINDOW,
+              query.ending(),
+              "EMIT FINAL is switched off on this server.")
           .hint(
               "Set " + PlannerSettings.SUPPRESS_ENABLED.name() + " to true, or write EMIT CHANGES.")
           .toException();

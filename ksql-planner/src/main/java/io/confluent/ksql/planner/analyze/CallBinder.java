@@ -3,6 +3,7 @@ package io.confluent.ksql.planner.analyze;
 import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.name.Identifier;
+import io.confluent.ksql.parser.ast.ColumnReference;
 import io.confluent.ksql.parser.ast.Expression;
 import io.confluent.ksql.parser.ast.FunctionCall;
 import io.confluent.ksql.parser.ast.IntervalUnit;
@@ -37,11 +38,20 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /** Binds calls of functions, and the lambdas among their arguments. */
 final class CallBinder {
+  private static final Map<String, TimeUnit> SINGULAR_UNITS =
+      Map.of(
+          "SECOND", TimeUnit.SECONDS,
+          "MINUTE", TimeUnit.MINUTES,
+          "HOUR", TimeUnit.HOURS,
+          "DAY", TimeUnit.DAYS);
+
   private final PlanningContext context;
   private final ExprBinder binder;
   private final Deque<LambdaArgument> lambdaArguments = new ArrayDeque<>();
@@ -74,11 +84,12 @@ final class CallBinder {
     List<Expr> bound = new ArrayList<>();
     List<SqlArgument> types = new ArrayList<>();
     for (Expression argument : node.arguments()) {
+      Optional<TimeUnit> unit = unit(argument);
       if (argument instanceof LambdaExpression lambda) {
         bound.add(null);
         types.add(SqlArgument.of(SqlLambda.of(lambda.parameters().size())));
-      } else if (argument instanceof IntervalUnit unit) {
-        bound.add(new Constant(unit.unit().name(), SqlTypes.STRING));
+      } else if (unit.isPresent()) {
+        bound.add(new Constant(unit.get().name(), SqlTypes.STRING));
         types.add(SqlArgument.of(SqlIntervalUnit.INSTANCE));
       } else {
         Expr expr = binder.bindNullable(argument);
@@ -93,6 +104,20 @@ final class CallBinder {
       arguments.add(coerced(bound.get(i), call.arguments().get(i)));
     }
     return new Call(new Callee.Function(call.signature()), arguments, call.returnType());
+  }
+
+  /** The singular words are no reserved ones: they mean a column where there is one. */
+  private Optional<TimeUnit> unit(Expression argument) {
+    if (argument instanceof IntervalUnit unit) {
+      return Optional.of(unit.unit());
+    }
+    if (argument instanceof ColumnReference column
+        && column.source().isEmpty()
+        && argument(column.name()).isEmpty()
+        && !binder.isColumn(column.name())) {
+      return Optional.ofNullable(SINGULAR_UNITS.get(column.name().text()));
+    }
+    return Optional.empty();
   }
 
   private void bindLambdas(

@@ -34,6 +34,12 @@ final class PartitionBinder {
               "The key of a table cannot be changed by PARTITION BY.")
           .toException();
     }
+    if (clause.expressions().isEmpty()) {
+      throw Diagnostic.error(
+              ErrorCode.INVALID_KEY, clause.span(), "PARTITION BY names nothing to be the key.")
+          .hint("PARTITION BY NULL takes the key away.")
+          .toException();
+    }
     KeyExprs keys = keys();
     if (!parts.isStored()) {
       return BoundRows.handed(parts, BoundRows.withKeyPlaces(parts, items));

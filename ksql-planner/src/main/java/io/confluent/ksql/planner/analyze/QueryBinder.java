@@ -69,7 +69,7 @@ public final class QueryBinder {
     query.window().ifPresent(window -> refuse(window.span(), "WINDOW"));
     query.having().ifPresent(having -> refuse(having.span(), "HAVING"));
     if (query.emit().filter(emit -> emit == Emit.FINAL).isPresent()) {
-      throw Windows.finalWithoutWindows(query.span());
+      throw Windows.finalWithoutWindows(query.ending());
     }
     QueryParts flat = flat(parts, tableFunctions);
     return query
@@ -80,6 +80,7 @@ public final class QueryBinder {
 
   private static void refuse(Span span, String clause) {
     throw Diagnostic.error(ErrorCode.INVALID_AGGREGATION, span, "%s needs a GROUP BY.", clause)
+        .hint("Add GROUP BY; a condition on single rows can stand in WHERE.")
         .toException();
   }
 

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -14,19 +15,24 @@ import java.util.TreeMap;
  * validated by folding its changes over a snapshot.
  */
 public final class Catalog {
-  private static final Catalog EMPTY = new Catalog(Map.of(), Map.of(), Map.of());
+  private static final Catalog EMPTY = new Catalog(Map.of(), Map.of(), Map.of(), Map.of());
 
   private final Map<String, Source> sources;
   private final Map<String, SqlType> types;
   private final Map<String, PersistentQuery> queries;
 
+  /** What each source that a query made was made from; it stays when the query ends. */
+  private final Map<String, Set<String>> origins;
+
   private Catalog(
       Map<String, Source> sources,
       Map<String, SqlType> types,
-      Map<String, PersistentQuery> queries) {
+      Map<String, PersistentQuery> queries,
+      Map<String, Set<String>> origins) {
     this.sources = Collections.unmodifiableMap(sources);
     this.types = Collections.unmodifiableMap(types);
     this.queries = Collections.unmodifiableMap(queries);
+    this.origins = Collections.unmodifiableMap(origins);
   }
 
   /** The catalog in which nothing exists. */
@@ -76,6 +82,13 @@ public final class Catalog {
         .toList();
   }
 
+  /** Streams and tables that were made by queries from this one, ended queries included. */
+  public List<Source> madeFrom(String source) {
+    return sources.values().stream()
+        .filter(other -> origins.getOrDefault(other.name(), Set.of()).contains(source))
+        .toList();
+  }
+
   /** The name of a stream or table that was most likely meant. */
   public Optional<String> nearestSource(String name) {
     return Names.nearest(name, sources.keySet());
@@ -84,28 +97,36 @@ public final class Catalog {
   /** The catalog after a change. Dropping what is not there changes nothing. */
   public Catalog apply(CatalogChange change) {
     if (change instanceof CatalogChange.PutSource put) {
-      return new Catalog(with(sources, put.source().name(), put.source()), types, queries);
+      return new Catalog(with(sources, put.source().name(), put.source()), types, queries, origins);
     }
     if (change instanceof CatalogChange.DropSource drop) {
-      return new Catalog(without(sources, drop.name()), types, queries);
+      return new Catalog(
+          without(sources, drop.name()), types, queries, without(origins, drop.name()));
     }
     if (change instanceof CatalogChange.PutType put) {
-      return new Catalog(sources, with(types, put.name(), put.type()), queries);
+      return new Catalog(sources, with(types, put.name(), put.type()), queries, origins);
     }
     if (change instanceof CatalogChange.DropType drop) {
-      return new Catalog(sources, without(types, drop.name()), queries);
+      return new Catalog(sources, without(types, drop.name()), queries, origins);
     }
     if (change instanceof CatalogChange.PutQuery put) {
-      return new Catalog(sources, types, with(queries, put.query().id(), put.query()));
+      return new Catalog(
+          sources, types, with(queries, put.query().id(), put.query()), originsWith(put.query()));
     }
     if (change instanceof CatalogChange.SetQueryState set) {
       return query(set.queryId())
           .map(query -> query.withState(set.state()))
-          .map(query -> new Catalog(sources, types, with(queries, query.id(), query)))
+          .map(query -> new Catalog(sources, types, with(queries, query.id(), query), origins))
           .orElse(this);
     }
     CatalogChange.DropQuery drop = (CatalogChange.DropQuery) change;
-    return new Catalog(sources, types, without(queries, drop.queryId()));
+    return new Catalog(sources, types, without(queries, drop.queryId()), origins);
+  }
+
+  private Map<String, Set<String>> originsWith(PersistentQuery query) {
+    return query.kind() == PersistentQuery.Kind.CREATE_AS && query.sink().isPresent()
+        ? with(origins, query.sink().get(), query.sources())
+        : origins;
   }
 
   /** The catalog after several changes. */

@@ -210,7 +210,8 @@ final class ClassicQueries {
         partitionBy,
         query.having().map(ClassicExpressions::of),
         emit,
-        query.limit());
+        query.limit(),
+        query.ending());
   }
 
   private static Relation relation(Relation relation) {

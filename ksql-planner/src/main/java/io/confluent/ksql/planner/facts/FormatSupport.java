@@ -1,5 +1,6 @@
 package io.confluent.ksql.planner.facts;
 
+import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.planner.catalog.FormatSpec;
 import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.schema.Schema;
@@ -17,10 +18,10 @@ public interface FormatSupport {
   Set<String> names();
 
   /**
-   * Why a format cannot hold these columns: the message for people; empty if it can. Options are
+   * Why a format cannot hold these columns: what to tell people; empty if it can. Options are
    * checked too.
    */
-  Optional<String> problem(FormatSpec format, List<Column> columns, Schema.Side side);
+  Optional<Diagnostic> problem(FormatSpec format, List<Column> columns, Schema.Side side);
 
   /**
    * Options that a format has for a stream or table of that name where no statement says otherwise.

@@ -3,6 +3,7 @@ package io.confluent.ksql.planner.function;
 import io.confluent.ksql.function.KsqlFunctionException;
 import io.confluent.ksql.function.udf.UdfWarnings;
 import io.confluent.ksql.function.udf.WarningUdf;
+import io.confluent.ksql.row.RawText;
 import io.confluent.ksql.schema.ksql.types.SqlType;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -11,6 +12,7 @@ import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A method of one object, called through a handle that was looked up once. */
@@ -83,6 +85,11 @@ final class BoundMethod implements ScalarCall {
     } catch (Throwable e) {
       throw new KsqlFunctionException(e.getMessage(), e);
     }
+  }
+
+  @Override
+  public Optional<RawText.Reader> reader() {
+    return instance instanceof RawText.Reader reader ? Optional.of(reader) : Optional.empty();
   }
 
   @Override

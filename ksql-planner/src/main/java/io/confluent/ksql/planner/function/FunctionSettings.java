@@ -24,20 +24,25 @@ public final class FunctionSettings {
   /** What the names of settings begin with that functions read themselves. */
   public static final String PREFIX = "ksql.functions.";
 
+  /** What the names of settings begin with that all functions of models read. */
+  private static final String MODELS = "ksql.ml.";
+
   private static final String GLOBAL = PREFIX + "_global_.";
 
   private FunctionSettings() {}
 
   /**
-   * The entries that a function may see: its own, whose name may be in any case, and the global
-   * ones, under their full names.
+   * The entries that a function may see: its own, whose name may be in any case, the global ones,
+   * and those of models, under their full names.
    */
   static Map<String, Object> of(String function, Map<String, ?> config) {
     String own = PREFIX + function.toLowerCase(Locale.ROOT) + ".";
     Map<String, Object> visible = new LinkedHashMap<>();
     config.forEach(
         (key, value) -> {
-          if (key.regionMatches(true, 0, own, 0, own.length()) || key.startsWith(GLOBAL)) {
+          if (key.regionMatches(true, 0, own, 0, own.length())
+              || key.startsWith(GLOBAL)
+              || key.startsWith(MODELS)) {
             visible.put(key, value);
           }
         });

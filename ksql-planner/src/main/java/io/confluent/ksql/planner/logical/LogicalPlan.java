@@ -42,11 +42,19 @@ public sealed interface LogicalPlan {
    *
    * @param source which
    * @param extras what is appended to its value columns
+   * @param used zero-based positions of the source's value columns that are used; empty if all are
    */
-  record Scan(Source source, List<ScanExtra> extras) implements LogicalPlan {
+  record Scan(Source source, List<ScanExtra> extras, Optional<List<Integer>> used)
+      implements LogicalPlan {
     public Scan {
       Objects.requireNonNull(source, "source");
       extras = List.copyOf(extras);
+      used = used.map(List::copyOf);
+    }
+
+    /** All columns of a stream or table. */
+    public Scan(Source source, List<ScanExtra> extras) {
+      this(source, extras, Optional.empty());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.confluent.ksql.planner.optimize;
 
+import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.planner.expr.ColumnRef;
 import io.confluent.ksql.planner.expr.Expr;
 import io.confluent.ksql.planner.expr.ExprTrees;
@@ -8,10 +9,12 @@ import io.confluent.ksql.planner.logical.LogicalPlan;
 import io.confluent.ksql.planner.physical.Aggregation;
 import io.confluent.ksql.planner.physical.ScanExtra;
 import io.confluent.ksql.planner.physical.TableFunctionCall;
+import io.confluent.ksql.schema.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Takes out the value columns that nothing above uses. From the root down each operator learns
@@ -93,7 +96,7 @@ final class PruneColumns {
     return join((LogicalPlan.ForeignKeyJoin) plan, used);
   }
 
-  /** Columns of the topic stay, decoding skips them; what a scan appends goes. */
+  /** Columns of the topic keep their places, decoding skips them; what a scan appends goes. */
   private static Pruned scan(LogicalPlan.Scan scan, BitSet used) {
     int declared = scan.source().schema().value().size();
     List<ScanExtra> kept = new ArrayList<>();
@@ -108,7 +111,24 @@ final class PruneColumns {
         places[i] = GONE;
       }
     }
-    return new Pruned(new LogicalPlan.Scan(scan.source(), kept), places);
+    return new Pruned(
+        new LogicalPlan.Scan(scan.source(), kept, decoded(scan.source(), used)), places);
+  }
+
+  /** Rows of a table are decoded whole: what keeps them may be asked for any column. */
+  private static Optional<List<Integer>> decoded(Source source, BitSet used) {
+    List<Column> columns = source.schema().value();
+    List<Integer> decoded = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      String name = columns.get(i).name();
+      boolean isTime = source.timestamp().filter(time -> time.column().equals(name)).isPresent();
+      if (used.get(i) || isTime) {
+        decoded.add(i);
+      }
+    }
+    return source.isTable() || decoded.size() == columns.size()
+        ? Optional.empty()
+        : Optional.of(decoded);
   }
 
   private static Pruned filter(LogicalPlan.Filter filter, BitSet used) {

@@ -25,16 +25,39 @@ public final class InternalFormats {
 
   private final FormatSupport formats;
   private final FormatSpec keyByDefault;
+  private final Map<String, String> reading;
 
   /**
    * @param formats the formats there are
    * @param keyByDefault name of the format of keys where a source has none
+   * @param reading options of formats that have them, for the topics that a query reads
    */
-  public InternalFormats(FormatSupport formats, String keyByDefault) {
+  public InternalFormats(FormatSupport formats, String keyByDefault, Map<String, String> reading) {
     this.formats = Objects.requireNonNull(formats, "formats");
+    this.reading = Map.copyOf(reading);
     String name = keyByDefault.toUpperCase(Locale.ROOT);
     boolean wrapped = formats.abilities(name).filter(able -> !able.unwrapsSingles()).isPresent();
     this.keyByDefault = new FormatSpec(name, Map.of(), wrapped);
+  }
+
+  /** Those of a query whose topics are read in no other way than they are declared. */
+  public InternalFormats(FormatSupport formats, String keyByDefault) {
+    this(formats, keyByDefault, Map.of());
+  }
+
+  /** How a topic of that format is read. */
+  FormatSpec read(FormatSpec format) {
+    Map<String, String> options = new HashMap<>(format.options());
+    reading.forEach(
+        (option, value) -> {
+          if (formats
+              .abilities(format.name())
+              .filter(a -> a.options().contains(option))
+              .isPresent()) {
+            options.put(option, value);
+          }
+        });
+    return new FormatSpec(format.name(), options, format.wrapped());
   }
 
   /** The format of a value. */

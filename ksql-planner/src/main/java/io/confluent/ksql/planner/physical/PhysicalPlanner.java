@@ -115,13 +115,14 @@ public final class PhysicalPlanner {
         source.kind(),
         source.name(),
         source.topic(),
-        source.keyFormat(),
-        source.valueFormat(),
+        formats.read(source.keyFormat()),
+        formats.read(source.valueFormat()),
         source.schema(),
         scan.extras(),
         scan.schema(),
         source.window(),
-        source.timestamp());
+        source.timestamp(),
+        scan.used());
   }
 
   private Step rekey(LogicalPlan.Rekey rekey, Place place) {

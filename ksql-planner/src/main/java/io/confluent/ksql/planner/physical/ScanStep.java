@@ -23,6 +23,8 @@ import java.util.Optional;
  * @param schema {@code columns}, then {@code extras}
  * @param window how keys are windowed, if they are
  * @param timestamp where the time of a row is, if not in the record
+ * @param used zero-based positions of the value columns in the topic that are used; the others are
+ *     not decoded and NULL. Empty if all are
  */
 public record ScanStep(
     StepId id,
@@ -35,7 +37,8 @@ public record ScanStep(
     List<ScanExtra> extras,
     Schema schema,
     Optional<WindowInfo> window,
-    Optional<TimestampColumn> timestamp)
+    Optional<TimestampColumn> timestamp,
+    Optional<List<Integer>> used)
     implements Step {
   public ScanStep {
     Objects.requireNonNull(id, "id");
@@ -49,6 +52,24 @@ public record ScanStep(
     Objects.requireNonNull(schema, "schema");
     Objects.requireNonNull(window, "window");
     Objects.requireNonNull(timestamp, "timestamp");
+    used = used.map(List::copyOf);
+  }
+
+  /** The same, with all columns decoded. */
+  public ScanStep whole() {
+    return new ScanStep(
+        id,
+        kind,
+        source,
+        topic,
+        keyFormat,
+        valueFormat,
+        columns,
+        extras,
+        schema,
+        window,
+        timestamp,
+        Optional.empty());
   }
 
   @Override

@@ -35,14 +35,14 @@ public final class AlterPlanner {
           .toException();
     }
     List<Column> value = new ArrayList<>(source.schema().value());
-    List<Column> added =
-        DeclaredColumns.of(statement.added(), source.kind(), context.catalog()).value();
-    for (Column column : added) {
+    List<Column> added = DeclaredColumns.of(statement.added(), context.catalog()).value();
+    for (int i = 0; i < added.size(); i++) {
+      Column column = added.get(i);
       boolean header = source.headers().stream().anyMatch(h -> h.name().equals(column.name()));
       if (header || source.schema().all().stream().anyMatch(c -> c.name().equals(column.name()))) {
         throw Diagnostic.error(
                 ErrorCode.COLUMN_DUPLICATE,
-                statement.span(),
+                statement.added().get(i).name().span(),
                 "There is a column named %s already.",
                 column.name())
             .toException();

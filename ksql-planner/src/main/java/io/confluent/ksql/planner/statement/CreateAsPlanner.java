@@ -65,9 +65,10 @@ public final class CreateAsPlanner {
             limit -> {
               throw Diagnostic.error(
                       ErrorCode.INVALID_LIMIT,
-                      statement.query().span(),
+                      statement.query().ending(),
                       "A query that fills a %s goes on for ever; LIMIT cannot end it.",
                       Existing.word(kind))
+                  .hint("Leave LIMIT out; SELECT ... EMIT CHANGES LIMIT " + limit + " shows rows.")
                   .toException();
             });
     BoundQuery query = QueryBinder.bind(context, statement.query(), QueryBinder.Destination.SINK);

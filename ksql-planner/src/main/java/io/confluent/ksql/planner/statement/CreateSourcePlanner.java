@@ -69,10 +69,8 @@ public final class CreateSourcePlanner {
     Formatting formatting = new Formatting(context, with, statement.name().text());
     DeclaredColumns declared =
         DeclaredColumns.of(
-            new ClassicKey(context, with).declared(statement.columns(), kind),
-            kind,
-            context.catalog());
-    Inference inference = new Inference(context, with, topic, statement.span());
+            new ClassicKey(context, with).declared(statement.columns(), kind), context.catalog());
+    Inference inference = new Inference(context, with, topic);
     String valueFormat = valueFormat(formatting);
     String keyFormat = keyFormat(formatting);
     Schema schema = inference.complete(declared, keyFormat, valueFormat);

@@ -5,10 +5,10 @@ import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.diagnostic.Span;
 import io.confluent.ksql.parser.ast.ColumnDefinition;
 import io.confluent.ksql.parser.ast.ColumnRole;
+import io.confluent.ksql.planner.analyze.KeyTypes;
 import io.confluent.ksql.planner.analyze.TypeBinder;
 import io.confluent.ksql.planner.catalog.Catalog;
 import io.confluent.ksql.planner.catalog.HeaderColumn;
-import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.planner.physical.ScanExtra;
 import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.schema.PseudoColumn;
@@ -34,7 +34,7 @@ record DeclaredColumns(List<Column> key, List<Column> value, List<HeaderColumn> 
     headers = List.copyOf(headers);
   }
 
-  static DeclaredColumns of(List<ColumnDefinition> definitions, Source.Kind kind, Catalog catalog) {
+  static DeclaredColumns of(List<ColumnDefinition> definitions, Catalog catalog) {
     List<Column> key = new ArrayList<>();
     List<Column> value = new ArrayList<>();
     List<HeaderColumn> headers = new ArrayList<>();
@@ -45,7 +45,7 @@ record DeclaredColumns(List<Column> key, List<Column> value, List<HeaderColumn> 
       SqlType type = TypeBinder.bind(definition.type(), catalog);
       ColumnRole role = definition.role();
       if (role instanceof ColumnRole.Key || role instanceof ColumnRole.PrimaryKey) {
-        checkKey(definition, kind);
+        KeyTypes.check(type, definition.type().span());
         key.add(new Column(name, type));
       } else if (role instanceof ColumnRole.Headers) {
         addHeader(headers, definition, type, Optional.empty());
@@ -90,24 +90,6 @@ record DeclaredColumns(List<Column> key, List<Column> value, List<HeaderColumn> 
             .hint("Call the declared one otherwise.")
             .toException();
       }
-    }
-  }
-
-  private static void checkKey(ColumnDefinition definition, Source.Kind kind) {
-    boolean primary = definition.role() instanceof ColumnRole.PrimaryKey;
-    if (primary && kind == Source.Kind.STREAM) {
-      throw Diagnostic.error(
-              ErrorCode.INVALID_KEY,
-              definition.span(),
-              "A stream has no PRIMARY KEY: many rows may have one key.")
-          .hint("Write KEY.")
-          .toException();
-    }
-    if (!primary && kind == Source.Kind.TABLE) {
-      throw Diagnostic.error(
-              ErrorCode.INVALID_KEY, definition.span(), "The key of a table is a PRIMARY KEY.")
-          .hint("Write PRIMARY KEY.")
-          .toException();
     }
   }
 

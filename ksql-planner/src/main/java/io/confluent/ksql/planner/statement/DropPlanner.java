@@ -5,6 +5,7 @@ import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.parser.ast.DropSource;
 import io.confluent.ksql.planner.Plan;
 import io.confluent.ksql.planner.PlanningContext;
+import io.confluent.ksql.planner.catalog.Catalog;
 import io.confluent.ksql.planner.catalog.CatalogChange;
 import io.confluent.ksql.planner.catalog.PersistentQuery;
 import io.confluent.ksql.planner.catalog.Source;
@@ -12,6 +13,7 @@ import io.confluent.ksql.planner.command.Duty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Plans DROP STREAM and DROP TABLE. The query that fills the source ends with it; anything else
@@ -53,12 +55,13 @@ public final class DropPlanner {
   }
 
   private static void checkUnused(PlanningContext context, DropSource statement, Source source) {
-    List<PersistentQuery> users = new ArrayList<>(context.catalog().readersOf(source.name()));
-    users.addAll(context.catalog().writersOf(source.name()));
+    Catalog catalog = context.catalog();
+    List<PersistentQuery> users = new ArrayList<>(catalog.readersOf(source.name()));
+    users.addAll(catalog.writersOf(source.name()));
     List<String> ids =
         users.stream()
+            .filter(query -> query.kind() == PersistentQuery.Kind.INSERT)
             .map(PersistentQuery::id)
-            .filter(id -> source.createdBy().filter(id::equals).isEmpty())
             .distinct()
             .toList();
     if (!ids.isEmpty()) {
@@ -69,6 +72,17 @@ public final class DropPlanner {
               source.name(),
               String.join(", ", ids))
           .hint("TERMINATE " + ids.get(0) + "; ends " + (ids.size() > 1 ? "the first." : "it."))
+          .toException();
+    }
+    List<Source> made = catalog.madeFrom(source.name());
+    if (!made.isEmpty()) {
+      throw Diagnostic.error(
+              ErrorCode.SOURCE_IN_USE,
+              statement.name().span(),
+              "%s stays while there is what was made from it: %s.",
+              source.name(),
+              made.stream().map(Source::name).collect(Collectors.joining(", ")))
+          .hint("DROP %s %s; comes first.".formatted(made.get(0).kind(), made.get(0).name()))
           .toException();
     }
   }

@@ -71,7 +71,8 @@ final class FollowPlanner {
     checkStar(query);
     return Optional.of(
         new Plan.Follow(
-            scan,
+            // Queries that use other columns share the reader.
+            scan.whole(),
             List.copyOf(steps),
             bound.columns(),
             bound.places(),

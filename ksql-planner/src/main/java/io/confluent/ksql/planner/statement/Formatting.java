@@ -108,16 +108,30 @@ final class Formatting {
           .hint("Set ksql.schema.registry.url.")
           .toException();
     }
-    Optional<String> problem = context.formats().problem(spec, columns, side);
+    Optional<Diagnostic> problem = context.formats().problem(spec, columns, side);
     if (problem.isPresent()) {
-      throw Diagnostic.error(
-              ErrorCode.INVALID_FORMAT, with.span(property(side)), "%s", problem.get())
-          .hint(
-              side == Schema.Side.KEY
-                  ? "Another format for the key may do: WITH (KEY_FORMAT = 'JSON')."
-                  : "Another format for the value may do: WITH (VALUE_FORMAT = 'JSON').")
+      throw (problem.get().code() == ErrorCode.INVALID_FORMAT
+              ? problem.get().at(with.span(property(side))).hint(otherFormat(side))
+              : ofOption(problem.get(), side))
           .toException();
     }
+  }
+
+  private static String otherFormat(Schema.Side side) {
+    return side == Schema.Side.KEY
+        ? "Another format for the key may do: WITH (KEY_FORMAT = 'JSON')."
+        : "Another format for the value may do: WITH (VALUE_FORMAT = 'JSON').";
+  }
+
+  /** What is wrong with an option stands at it if there is only one. */
+  private Diagnostic ofOption(Diagnostic problem, Schema.Side side) {
+    List<Property> given =
+        with.withPrefix(side + "_").stream()
+            .filter(property -> !property.name().equalsIgnoreCase(property(side)))
+            .toList();
+    Span place = given.size() == 1 ? given.get(0).span() : with.span(property(side));
+    return new Diagnostic(
+        ErrorCode.INVALID_PROPERTY, place, problem.message(), problem.notes(), problem.hint());
   }
 
   private Map<String, String> options(String format, Schema.Side side) {

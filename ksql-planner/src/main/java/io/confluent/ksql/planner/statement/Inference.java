@@ -17,13 +17,11 @@ final class Inference {
   private final PlanningContext context;
   private final WithClause with;
   private final String topic;
-  private final Span statement;
 
-  Inference(PlanningContext context, WithClause with, String topic, Span statement) {
+  Inference(PlanningContext context, WithClause with, String topic) {
     this.context = context;
     this.with = with;
     this.topic = topic;
-    this.statement = statement;
   }
 
   /** All columns: those declared, and those of the registry for a side without any. */
@@ -65,11 +63,11 @@ final class Inference {
     SchemaFacts found =
         id.map(number -> context.facts().schema(subject, number.intValue()))
             .orElseGet(() -> context.facts().schema(subject))
-            .orElseThrow(() -> missing(subject));
+            .orElseThrow(() -> missing(side, subject, id));
     if (!found.format().equals(format)) {
       throw Diagnostic.error(
               ErrorCode.INVALID_FORMAT,
-              with.span(side + "_FORMAT"),
+              place(side),
               "The schema of %s is one of %s, not of %s.",
               subject,
               found.format(),
@@ -80,7 +78,7 @@ final class Inference {
     if (side == Schema.Side.VALUE && !found.isRecord() && isWrapped()) {
       throw Diagnostic.error(
               ErrorCode.INVALID_FORMAT,
-              statement,
+              place(side),
               "The schema of %s is that of a single value, not of a record with columns.",
               subject)
           .hint("Add " + Formatting.WRAP_SINGLE_VALUE + " = false to the WITH clause.")
@@ -89,15 +87,28 @@ final class Inference {
     return Optional.of(found.columns());
   }
 
+  private Span place(Schema.Side side) {
+    return with.span(with.has(side + "_FORMAT") ? side + "_FORMAT" : Formatting.FORMAT);
+  }
+
   private boolean isWrapped() {
     return with.flag(Formatting.WRAP_SINGLE_VALUE)
         .orElseGet(() -> context.settings().get(PlannerSettings.WRAP_SINGLE_VALUES));
   }
 
-  private RuntimeException missing(String subject) {
+  private RuntimeException missing(Schema.Side side, String subject, Optional<Long> id) {
+    if (id.isPresent()) {
+      return Diagnostic.error(
+              ErrorCode.SCHEMA_NOT_FOUND,
+              with.span(side + "_" + Registrations.SCHEMA_ID),
+              "The schema registry has no schema with the id %d.",
+              id.get())
+          .hint("Leave the id out to take the latest schema of " + subject + ".")
+          .toException();
+    }
     return Diagnostic.error(
             ErrorCode.SCHEMA_NOT_FOUND,
-            statement,
+            place(side),
             "The statement names no columns, and the schema registry has no schema for %s.",
             subject)
         .hint("Name the columns, or register a schema first.")

@@ -48,6 +48,7 @@ public final class InsertSelectPlanner {
               ErrorCode.INVALID_INSERT,
               statement.query().span(),
               "This query gives a table, and only rows of a stream can be inserted.")
+          .hint("CREATE TABLE ... AS SELECT ... stores a table.")
           .toException();
     }
     Step root = QueryPlans.steps(context, query);

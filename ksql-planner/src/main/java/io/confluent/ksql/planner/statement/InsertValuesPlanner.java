@@ -2,6 +2,7 @@ package io.confluent.ksql.planner.statement;
 
 import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.ErrorCode;
+import io.confluent.ksql.diagnostic.Span;
 import io.confluent.ksql.name.Identifier;
 import io.confluent.ksql.name.Names;
 import io.confluent.ksql.parser.ast.Expression;
@@ -77,7 +78,10 @@ public final class InsertValuesPlanner {
         Optional.ofNullable(given.get(PseudoColumn.ROWTIME.name()))
             .map(expression -> time(expression, binder));
     checkPrimaryKey(given);
-    return new Plan.Insert(target, key, value, time);
+    Map<String, Span> places = new HashMap<>();
+    given.forEach((name, expression) -> places.put(name, expression.span()));
+    return new Plan.Insert(
+        target, key, value, time, new Plan.Insert.Places(statement.target().span(), places));
   }
 
   /** A number of milliseconds, or the text of a moment. */
@@ -165,6 +169,7 @@ public final class InsertValuesPlanner {
               statement.target().span(),
               "A row of a table needs its primary key: %s.",
               String.join(", ", missing))
+          .hint("Name it among the columns, and give it a value.")
           .toException();
     }
   }

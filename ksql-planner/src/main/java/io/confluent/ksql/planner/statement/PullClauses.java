@@ -23,7 +23,7 @@ final class PullClauses {
     query.partitionBy().ifPresent(clause -> refuse(clause.span(), "PARTITION BY"));
     query.having().ifPresent(having -> refuse(having.span(), "HAVING"));
     if (query.limit().isPresent()) {
-      requireOn(context, PlannerSettings.PULL_LIMIT, query.span(), "LIMIT is off without EMIT");
+      requireOn(context, PlannerSettings.PULL_LIMIT, query.ending(), "LIMIT is off without EMIT");
     }
   }
 

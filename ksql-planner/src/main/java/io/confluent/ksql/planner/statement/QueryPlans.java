@@ -11,10 +11,13 @@ import io.confluent.ksql.planner.physical.InternalFormats;
 import io.confluent.ksql.planner.physical.PhysicalPlanner;
 import io.confluent.ksql.planner.physical.ScanExtra;
 import io.confluent.ksql.planner.physical.Step;
+import java.util.Map;
 import java.util.Set;
 
 /** The stages from a bound query to its steps. */
 final class QueryPlans {
+  private static final String WRITER_SCHEMA = "WRITER_SCHEMA";
+
   private QueryPlans() {}
 
   static Step steps(PlanningContext context, BoundQuery query) {
@@ -40,7 +43,10 @@ final class QueryPlans {
   }
 
   private static InternalFormats formats(PlanningContext context) {
+    boolean bySchema = context.settings().get(PlannerSettings.JSON_SR_WRITER_SCHEMA);
     return new InternalFormats(
-        context.formats(), context.settings().get(PlannerSettings.DEFAULT_KEY_FORMAT));
+        context.formats(),
+        context.settings().get(PlannerSettings.DEFAULT_KEY_FORMAT),
+        bySchema ? Map.of() : Map.of(WRITER_SCHEMA, "false"));
   }
 }

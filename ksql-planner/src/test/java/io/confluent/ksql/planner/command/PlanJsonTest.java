@@ -287,6 +287,7 @@ class PlanJsonTest {
         extras,
         columns,
         Optional.of(new WindowInfo(WindowInfo.Type.SESSION, Optional.empty())),
+        Optional.empty(),
         Optional.empty());
   }
 }

@@ -432,4 +432,24 @@ final class StatementsTest {
     assertThat(server.post("/ksql", "{}").statusCode()).isEqualTo(400);
     assertThat(server.error("CREATE STREM s;").path("code").asText()).isEqualTo("KSQL-1001");
   }
+
+  @Test
+  void answersClientsOfTheClassicModeByTheNameOfTheType() {
+    String request =
+        """
+        {"ksql": "CREATE STREAM s (v VARCHAR) WITH (kafka_topic='t', value_format='JSON'); \
+        DESCRIBE s; LIST STREAMS;", "streamsProperties": {"ksql.classic.mode": "true"}}""";
+
+    JsonNode answers = TestServer.json(server.post("/ksql", request).body());
+    assertThat(answers.get(0).path("currentStatus").path("commandId").asText())
+        .isEqualTo("stream/`S`/create");
+    assertThat(answers.get(1).path("description").has("sourceDescription")).isTrue();
+    assertThat(answers.get(2).path("streams").path("streams")).hasSize(1);
+    assertThat(answers.toString()).doesNotContain("\"@type\"");
+
+    String list =
+        "{\"ksql\": \"LIST STREAMS;\", \"streamsProperties\": {\"ksql.classic.mode\": \"true\"}}";
+    String today = server.post("/ksql", list, "Accept", "application/vnd.ksql.v1+json").body();
+    assertThat(TestServer.json(today).get(0).path("@type").asText()).isEqualTo("streams");
+  }
 }

@@ -50,6 +50,11 @@ public final class AvroFormat implements Format {
   }
 
   @Override
+  public boolean writesRawTexts() {
+    return true;
+  }
+
+  @Override
   public void check(List<Column> columns, Schema.Side side) {
     checkColumns(columns, side);
   }

@@ -45,14 +45,22 @@ final class AvroOutput {
   }
 
   void writeSized(byte[] data) {
-    writeLong(data.length);
-    writeRaw(data);
+    writeSized(data, 0, data.length);
+  }
+
+  void writeSized(byte[] data, int from, int to) {
+    writeLong(to - from);
+    writeRaw(data, from, to);
   }
 
   void writeRaw(byte[] data) {
-    reserve(data.length);
-    System.arraycopy(data, 0, bytes, length, data.length);
-    length += data.length;
+    writeRaw(data, 0, data.length);
+  }
+
+  private void writeRaw(byte[] data, int from, int to) {
+    reserve(to - from);
+    System.arraycopy(data, from, bytes, length, to - from);
+    length += to - from;
   }
 
   private void writeLittleEndian(long bits, int count) {

@@ -1,5 +1,6 @@
 package io.confluent.ksql.serde.avro;
 
+import io.confluent.ksql.row.RawText;
 import io.confluent.ksql.schema.ksql.types.SqlArray;
 import io.confluent.ksql.schema.ksql.types.SqlBaseType;
 import io.confluent.ksql.schema.ksql.types.SqlMap;
@@ -75,13 +76,20 @@ interface AvroWriter {
 
   private static AvroWriter ofText(Schema schema) {
     if (schema.getType() != Schema.Type.ENUM) {
-      return (value, out) -> out.writeString((String) value);
+      return (value, out) -> {
+        if (value instanceof RawText text) {
+          out.writeSized(text.bytes(), text.from(), text.to());
+        } else {
+          out.writeString((String) value);
+        }
+      };
     }
     return (value, out) -> {
-      if (!schema.hasEnumSymbol((String) value)) {
-        throw new EncodeException("The enum " + schema.getName() + " has no symbol " + value);
+      String symbol = value.toString();
+      if (!schema.hasEnumSymbol(symbol)) {
+        throw new EncodeException("The enum " + schema.getName() + " has no symbol " + symbol);
       }
-      out.writeLong(schema.getEnumOrdinal((String) value));
+      out.writeLong(schema.getEnumOrdinal(symbol));
     };
   }
 

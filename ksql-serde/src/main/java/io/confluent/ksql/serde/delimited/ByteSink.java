@@ -1,10 +1,15 @@
 package io.confluent.ksql.serde.delimited;
 
+import io.confluent.ksql.row.AsciiBytes;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A growing array of bytes, reused from record to record. */
 final class ByteSink {
+  private static final int SHORT = 32;
+  private static final long LINES = AsciiBytes.eightOf((byte) '\n');
+  private static final long RETURNS = AsciiBytes.eightOf((byte) '\r');
+
   private byte[] bytes = new byte[256];
   private int length;
 
@@ -30,14 +35,23 @@ final class ByteSink {
   }
 
   void write(byte[] more) {
-    reserve(more.length);
-    System.arraycopy(more, 0, bytes, length, more.length);
-    length += more.length;
+    write(more, 0, more.length);
+  }
+
+  void write(byte[] more, int from, int to) {
+    reserve(to - from);
+    System.arraycopy(more, from, bytes, length, to - from);
+    length += to - from;
   }
 
   /** The text in UTF-8. */
   void write(String text) {
     int chars = text.length();
+    if (chars > SHORT) {
+      // Copies the text once more, but as a whole.
+      write(text.getBytes(StandardCharsets.UTF_8));
+      return;
+    }
     reserve(chars);
     int start = length;
     for (int i = 0; i < chars; i++) {
@@ -73,9 +87,24 @@ final class ByteSink {
     length += digits;
   }
 
-  /** Whether a delimiter stands at that place. */
-  boolean isAt(Delimiter delimiter, int index) {
-    return delimiter.isAt(bytes, index, length);
+  /** Whether a delimiter, a quote or a line end stands at that place or behind it. */
+  boolean hasSpecial(Delimiter delimiter, byte quote, int from) {
+    int i =
+        AsciiBytes.skip(
+            bytes,
+            from,
+            length,
+            delimiter.eightFirsts(),
+            AsciiBytes.eightOf(quote),
+            LINES,
+            RETURNS);
+    for (; i < length; i++) {
+      byte c = bytes[i];
+      if (c == '\n' || c == '\r' || c == quote || delimiter.isAt(bytes, i, length)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Puts what was written since a place in quotes, doubling those in it. */

@@ -1,25 +1,33 @@
 package io.confluent.ksql.serde.delimited;
 
+import io.confluent.ksql.row.AsciiBytes;
+import io.confluent.ksql.row.RawText;
 import io.confluent.ksql.schema.Column;
-import io.confluent.ksql.serde.ColumnMask;
+import io.confluent.ksql.schema.ksql.types.SqlBaseType;
 import io.confluent.ksql.serde.DecodeException;
+import io.confluent.ksql.serde.FormatContext;
 import io.confluent.ksql.serde.RowDecoder;
 import java.util.List;
 
 /** Reads the first record of a text. */
 final class DelimitedDecoder implements RowDecoder {
   private final FieldReader[] readers;
+  private final boolean[] raw;
   private final FieldScanner scanner;
   private final String topic;
 
   /** Columns that are not needed have no reader. */
-  DelimitedDecoder(List<Column> columns, Delimiter delimiter, String topic, ColumnMask needed) {
+  DelimitedDecoder(List<Column> columns, Delimiter delimiter, FormatContext context) {
     readers = new FieldReader[columns.size()];
+    raw = new boolean[readers.length];
     for (int i = 0; i < readers.length; i++) {
-      readers[i] = needed.needs(i) ? FieldReader.of(columns.get(i)) : null;
+      readers[i] = context.needed().needs(i) ? FieldReader.of(columns.get(i)) : null;
+      raw[i] =
+          context.texts() == FormatContext.Texts.RAW
+              && columns.get(i).type().baseType() == SqlBaseType.STRING;
     }
     scanner = new FieldScanner(delimiter);
-    this.topic = topic;
+    topic = context.topic();
   }
 
   @Override
@@ -32,7 +40,10 @@ final class DelimitedDecoder implements RowDecoder {
     scanner.open(bytes);
     while (scanner.next()) {
       if (count < readers.length && readers[count] != null && scanner.start() < scanner.end()) {
-        values[count] = readers[count].read(scanner.field(), scanner.start(), scanner.end());
+        values[count] =
+            raw[count] && scanner.field() == bytes
+                ? text(bytes, scanner.start(), scanner.end())
+                : readers[count].read(scanner.field(), scanner.start(), scanner.end());
       }
       count++;
     }
@@ -42,5 +53,11 @@ final class DelimitedDecoder implements RowDecoder {
               .formatted(count, readers.length, topic));
     }
     return values;
+  }
+
+  private static Object text(byte[] bytes, int start, int end) {
+    return AsciiBytes.are(bytes, start, end)
+        ? new RawText(bytes, start, end)
+        : FieldReader.string(bytes, start, end);
   }
 }

@@ -1,5 +1,6 @@
 package io.confluent.ksql.serde.delimited;
 
+import io.confluent.ksql.row.RawText;
 import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.serde.RowEncoder;
 import io.confluent.ksql.serde.Values;
@@ -60,11 +61,8 @@ final class DelimitedEncoder implements RowEncoder {
     if (head <= '#' || first && !isLetterOrDigit(head)) {
       return true;
     }
-    for (int i = start; i < end; i++) {
-      byte c = sink.at(i);
-      if (c == '\n' || c == '\r' || c == QUOTE || sink.isAt(delimiter, i)) {
-        return true;
-      }
+    if (sink.hasSpecial(delimiter, QUOTE, start)) {
+      return true;
     }
     int tail = sink.at(end - 1) & 0xFF;
     return tail <= ' ';
@@ -79,6 +77,14 @@ final class DelimitedEncoder implements RowEncoder {
     void write(Object value, ByteSink sink);
   }
 
+  private static void writeText(Object value, ByteSink sink) {
+    if (value instanceof RawText text) {
+      sink.write(text.bytes(), text.from(), text.to());
+    } else {
+      sink.write((String) value);
+    }
+  }
+
   private static FieldWriter writerOf(Column column) {
     return switch (column.type().baseType()) {
       case BOOLEAN -> (value, sink) -> sink.write((Boolean) value ? "true" : "false");
@@ -86,7 +92,7 @@ final class DelimitedEncoder implements RowEncoder {
       case BIGINT -> (value, sink) -> sink.write((long) (Long) value);
       case DOUBLE -> (value, sink) -> sink.write(Double.toString((Double) value));
       case DECIMAL -> (value, sink) -> sink.write(((BigDecimal) value).toPlainString());
-      case STRING -> (value, sink) -> sink.write((String) value);
+      case STRING -> DelimitedEncoder::writeText;
       case BYTES -> (value, sink) -> sink.write(Base64.getEncoder().encode(Values.bytes(value)));
       case TIME -> (value, sink) -> sink.write((long) Values.msOfDay(value));
       case DATE -> (value, sink) -> sink.write((long) Values.epochDay(value));

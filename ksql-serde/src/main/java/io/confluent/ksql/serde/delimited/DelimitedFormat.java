@@ -45,6 +45,11 @@ public final class DelimitedFormat implements Format {
   }
 
   @Override
+  public boolean writesRawTexts() {
+    return true;
+  }
+
+  @Override
   public void check(List<Column> columns, Schema.Side side) {
     ColumnRules.refuse(name(), side, columns, type -> ColumnRules.onlyKinds(type, KINDS));
   }
@@ -63,7 +68,7 @@ public final class DelimitedFormat implements Format {
     if (columns.isEmpty()) {
       return NoColumns.DECODER;
     }
-    return new DelimitedDecoder(columns, delimiter(context), context.topic(), context.needed());
+    return new DelimitedDecoder(columns, delimiter(context), context);
   }
 
   @Override

@@ -3,18 +3,21 @@ package io.confluent.ksql.serde.delimited;
 import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.DiagnosticException;
 import io.confluent.ksql.diagnostic.ErrorCode;
+import io.confluent.ksql.row.AsciiBytes;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** The character that separates values, as its UTF-8 bytes. */
 final class Delimiter {
   private final byte first;
+  private final long eightFirsts;
   private final byte[] rest;
   private final byte[] bytes;
 
   private Delimiter(String character) {
     bytes = character.getBytes(StandardCharsets.UTF_8);
     first = bytes[0];
+    eightFirsts = AsciiBytes.eightOf(first);
     rest = new byte[bytes.length - 1];
     System.arraycopy(bytes, 1, rest, 0, rest.length);
   }
@@ -47,6 +50,11 @@ final class Delimiter {
 
   byte[] bytes() {
     return bytes;
+  }
+
+  /** The first byte as {@link AsciiBytes#skip} wants it. */
+  long eightFirsts() {
+    return eightFirsts;
   }
 
   byte first() {

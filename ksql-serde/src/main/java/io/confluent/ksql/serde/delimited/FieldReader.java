@@ -41,7 +41,8 @@ interface FieldReader {
   Whole INT = new Whole(Integer.MIN_VALUE, "a whole number of 32 bits");
   Whole LONG = new Whole(Long.MIN_VALUE, "a whole number of 64 bits");
 
-  private static String string(byte[] text, int start, int end) {
+  /** The text. */
+  static String string(byte[] text, int start, int end) {
     return new String(text, start, end - start, StandardCharsets.UTF_8);
   }
 

@@ -38,6 +38,11 @@ public final class JsonFormat implements Format {
   }
 
   @Override
+  public boolean writesRawTexts() {
+    return true;
+  }
+
+  @Override
   public void check(List<Column> columns, Schema.Side side) {
     ColumnRules.refuse(name(), side, columns, ColumnRules::onlyStringKeys);
   }
@@ -48,6 +53,18 @@ public final class JsonFormat implements Format {
       return NoColumns.DECODER;
     }
     check(columns, context.side());
+    JsonDecoder any = decoderOf(columns, context);
+    if (context.isBare(columns.size())) {
+      return any;
+    }
+    MemberReader members = MemberReader.ofColumns(columns, context.needed());
+    return PlainObjectReader.of(columns, context, members::positionOf)
+        .<RowDecoder>map(plain -> new PlainFirst(plain, any))
+        .orElse(any);
+  }
+
+  /** A decoder of JSON of these columns, wherever it begins in the record. */
+  public static JsonDecoder decoderOf(List<Column> columns, FormatContext context) {
     return context.isBare(columns.size())
         ? JsonDecoder.ofBare(JsonReader.of(columns.get(0).type()))
         : JsonDecoder.ofObject(MemberReader.ofColumns(columns, context.needed()));

@@ -2,6 +2,7 @@ package io.confluent.ksql.serde.json;
 
 import com.fasterxml.jackson.core.Base64Variants;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.confluent.ksql.row.RawText;
 import io.confluent.ksql.schema.ksql.types.SqlArray;
 import io.confluent.ksql.schema.ksql.types.SqlMap;
 import io.confluent.ksql.schema.ksql.types.SqlStruct;
@@ -36,7 +37,7 @@ public interface JsonWriter {
       case BIGINT -> (value, json) -> json.writeNumber((long) (Long) value);
       case DOUBLE -> (value, json) -> json.writeNumber((double) (Double) value);
       case DECIMAL -> (value, json) -> json.writeNumber((BigDecimal) value);
-      case STRING -> (value, json) -> json.writeString((String) value);
+      case STRING -> JsonWriter::writeText;
       case BYTES ->
           (value, json) -> {
             byte[] bytes = Values.bytes(value);
@@ -64,6 +65,14 @@ public interface JsonWriter {
   /** The writer of a struct as an object. */
   static JsonWriter ofMembers(MemberWriter members) {
     return (value, json) -> members.write(((StructValue) value)::value, json);
+  }
+
+  private static void writeText(Object value, JsonGenerator json) throws IOException {
+    if (value instanceof RawText text) {
+      json.writeUTF8String(text.bytes(), text.from(), text.to() - text.from());
+    } else {
+      json.writeString((String) value);
+    }
   }
 
   private static void writeArray(List<?> list, JsonWriter items, JsonGenerator json)

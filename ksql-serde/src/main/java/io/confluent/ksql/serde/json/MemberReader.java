@@ -94,7 +94,8 @@ public final class MemberReader {
     return values;
   }
 
-  private int positionOf(String member) {
+  /** The field of a member, negative if there is none. */
+  int positionOf(String member) {
     Integer cached = positionOfMember.get(member);
     if (cached != null) {
       return cached;

@@ -14,6 +14,9 @@ import io.confluent.ksql.serde.RowDecoder;
 import io.confluent.ksql.serde.RowEncoder;
 import io.confluent.ksql.serde.SchemaOptions;
 import io.confluent.ksql.serde.SchemaTranslator;
+import io.confluent.ksql.serde.WireFormat;
+import io.confluent.ksql.serde.json.JsonDecoder;
+import io.confluent.ksql.serde.json.JsonFormat;
 import io.confluent.ksql.serde.registry.RegistrySchema;
 import io.confluent.ksql.setting.Setting;
 import java.util.List;
@@ -25,6 +28,12 @@ import java.util.Set;
 public final class JsonSrFormat implements Format {
   static final String NAME = "JSON_SR";
 
+  /** Set by the planner, not by a statement. */
+  private static final Setting<Boolean> WRITER_SCHEMA =
+      Setting.flag("WRITER_SCHEMA")
+          .defaultsTo(true)
+          .doc("Whether records are read by the schema they were written with, or as plain JSON.");
+
   @Override
   public String name() {
     return NAME;
@@ -32,7 +41,7 @@ public final class JsonSrFormat implements Format {
 
   @Override
   public List<Setting<?>> options() {
-    return List.of(SchemaOptions.SCHEMA_ID, SchemaOptions.SCHEMA_FULL_NAME);
+    return List.of(SchemaOptions.SCHEMA_ID, SchemaOptions.SCHEMA_FULL_NAME, WRITER_SCHEMA);
   }
 
   @Override
@@ -62,10 +71,23 @@ public final class JsonSrFormat implements Format {
       return NoColumns.DECODER;
     }
     check(columns, context.side());
+    if (!context.option(WRITER_SCHEMA)) {
+      return asPlainJson(JsonFormat.decoderOf(columns, context));
+    }
     return new RegistryDecoder(
         RegistrySchema.Type.JSON,
         SchemaOptions.registry(context, NAME),
         new JsonSrDecoder(columns, context));
+  }
+
+  private static RowDecoder asPlainJson(JsonDecoder json) {
+    return bytes -> {
+      if (bytes == null) {
+        return null;
+      }
+      WireFormat.schemaId(bytes);
+      return json.decode(bytes, WireFormat.PREFIX_LENGTH);
+    };
   }
 
   @Override

@@ -87,6 +87,7 @@ final class SqlTestCase implements AutoCloseable {
   private final Deque<ResultRow> result = new ArrayDeque<>();
   private List<Column> resultColumns = List.of();
   private Session session = Session.empty();
+  private Optional<StatementException> refused = Optional.empty();
 
   SqlTestCase(SqlTestFile.Case test, FunctionRegistry functions) {
     this.test = test;
@@ -130,11 +131,14 @@ final class SqlTestCase implements AutoCloseable {
    */
   Optional<String> run() {
     try {
-      execute(SqlParser.split(test.script(), FinalSemicolon.REQUIRED));
+      execute(split(test.script()));
     } catch (TestFailure e) {
       return Optional.of(e.getMessage());
-    } catch (StatementFailure e) {
-      return test.expectsError() ? compare(e.diagnostic) : Optional.of(e.getMessage());
+    } catch (StatementException e) {
+      refused = Optional.of(e);
+      return test.expectsError()
+          ? compare(e)
+          : Optional.of("Failed: " + e.statement().strip() + "\n  " + e.getMessage());
     }
     try {
       return test.expectsError() ? Optional.of("No error, but one was expected.") : unasserted();
@@ -143,39 +147,41 @@ final class SqlTestCase implements AutoCloseable {
     }
   }
 
+  private static List<StatementText> split(String script) {
+    try {
+      return SqlParser.split(script, FinalSemicolon.REQUIRED);
+    } catch (DiagnosticException e) {
+      throw new StatementException(script, e);
+    }
+  }
+
   private void execute(List<StatementText> script) {
     for (StatementText statement : script) {
       try {
         execute(statement.text());
-      } catch (StatementException e) {
-        throw new StatementFailure(statement, diagnostic(e));
       } catch (DiagnosticException e) {
-        throw new StatementFailure(statement, e.diagnostic());
+        throw new StatementException(statement.text(), e);
       }
     }
   }
 
-  /** A statement that the engine refused: what some cases are about. */
-  private static final class StatementFailure extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    private final transient Diagnostic diagnostic;
-
-    StatementFailure(StatementText statement, Diagnostic diagnostic) {
-      super("Failed: " + statement.text().strip() + "\n  " + diagnostic.message());
-      this.diagnostic = diagnostic;
-    }
+  /** The statement that the engine refused, if it refused one. */
+  Optional<StatementException> refused() {
+    return refused;
   }
 
-  private static Diagnostic diagnostic(StatementException e) {
-    return ((DiagnosticException) e.getCause()).diagnostic();
-  }
-
-  private Optional<String> compare(Diagnostic diagnostic) {
+  private Optional<String> compare(StatementException refusal) {
+    Diagnostic diagnostic = refusal.diagnostic();
     if (test.error().filter(wanted -> !isWanted(wanted, diagnostic.code())).isPresent()) {
       return Optional.of(
           "Expected the error %s, got %s: %s"
               .formatted(test.error().get(), diagnostic.code(), diagnostic.message()));
+    }
+    String place = refusal.place();
+    if (test.at().filter(words -> !words.equals(place)).isPresent()) {
+      return Optional.of(
+          "Expected the error at '%s', got it at '%s': %s"
+              .formatted(test.at().get(), place, diagnostic.message()));
     }
     String said = diagnostic.message() + " " + diagnostic.hint().orElse("");
     return test.message()
@@ -202,9 +208,10 @@ final class SqlTestCase implements AutoCloseable {
     } else if (statement instanceof AssertSource source) {
       SourceAssertion.check(source, engine.catalog());
     } else if (statement instanceof InsertValues insert) {
-      insert(atTimeZero(insert));
+      prepare(text);
+      prepare(StatementFormatter.format(atTimeZero(insert))).forEach(engine::execute);
     } else if (statement instanceof RunScript script) {
-      execute(SqlParser.split(script(script), FinalSemicolon.REQUIRED));
+      execute(split(script(script)));
     } else if (statement instanceof SetProperty set) {
       session = set(set);
     } else if (statement instanceof UnsetProperty unset) {
@@ -272,6 +279,14 @@ final class SqlTestCase implements AutoCloseable {
 
   /** A case is its own server, so it may set what is the server's. */
   private Session set(SetProperty set) {
+    try {
+      return sessionWith(set);
+    } catch (DiagnosticException e) {
+      throw e.diagnostic().orAt(set.place()).toException(e);
+    }
+  }
+
+  private Session sessionWith(SetProperty set) {
     for (Setting<?> setting : SETTINGS) {
       if (setting.name().equals(set.name())) {
         setting.parse(set.value());
@@ -285,10 +300,6 @@ final class SqlTestCase implements AutoCloseable {
 
   private List<Prepared> prepare(String text) {
     return engine.prepareOpen(text, session);
-  }
-
-  private void insert(InsertValues insert) {
-    prepare(StatementFormatter.format(insert)).forEach(engine::execute);
   }
 
   /** Rows without a time are at 0, so that a case gives the same on every day. */

@@ -11,12 +11,13 @@ import java.util.Optional;
 
 /**
  * A file of test cases. A case begins with a line {@code --@test: name}; the lines {@code
- * --@expected.error: CODE} and {@code --@expected.message: text} say that a statement must fail,
- * and how; the case ends there.
+ * --@expected.error: CODE}, {@code --@expected.at: words} and {@code --@expected.message: text} say
+ * that a statement must fail, and how; the case ends there.
  */
 final class SqlTestFile {
   private static final String TEST = "--@test:";
   private static final String ERROR = "--@expected.error:";
+  private static final String AT = "--@expected.at:";
   private static final String MESSAGE = "--@expected.message:";
 
   private SqlTestFile() {}
@@ -29,6 +30,7 @@ final class SqlTestFile {
    * @param script its statements
    * @param error name of the code that a statement must fail with, or a Java class of another
    *     engine
+   * @param at the words of the statement that the error must point at
    * @param message text that must occur in the error's message or hint
    */
   record Case(
@@ -36,9 +38,10 @@ final class SqlTestFile {
       Path directory,
       String script,
       Optional<String> error,
+      Optional<String> at,
       Optional<String> message) {
     boolean expectsError() {
-      return error.isPresent() || message.isPresent();
+      return error.isPresent() || at.isPresent() || message.isPresent();
     }
   }
 
@@ -81,6 +84,7 @@ final class SqlTestFile {
     private final Path directory;
     private final StringBuilder script = new StringBuilder();
     private Optional<String> error = Optional.empty();
+    private Optional<String> at = Optional.empty();
     private Optional<String> message = Optional.empty();
 
     Builder(String name, Path directory) {
@@ -91,6 +95,8 @@ final class SqlTestFile {
     void add(String line, String text) {
       if (text.startsWith(ERROR)) {
         error = Optional.of(text.substring(ERROR.length()).strip());
+      } else if (text.startsWith(AT)) {
+        at = Optional.of(text.substring(AT.length()).strip());
       } else if (text.startsWith(MESSAGE)) {
         message = Optional.of(text.substring(MESSAGE.length()).strip());
       } else {
@@ -99,7 +105,7 @@ final class SqlTestFile {
     }
 
     Case build() {
-      return new Case(name, directory, script.toString(), error, message);
+      return new Case(name, directory, script.toString(), error, at, message);
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.confluent.ksql.tools.test;
 
+import io.confluent.ksql.engine.StatementException;
 import io.confluent.ksql.function.builtin.BuiltInFunctions;
 import io.confluent.ksql.function.udf.ml.AnomalyKudf;
 import io.confluent.ksql.planner.function.FunctionRegistry;
@@ -37,8 +38,10 @@ public final class SqlTests {
    *
    * @param name its name
    * @param failure what is wrong; empty if it passed
+   * @param refused the statement that the engine refused, wanted or not
    */
-  public record Result(String name, Optional<String> failure) {}
+  public record Result(
+      String name, Optional<String> failure, Optional<StatementException> refused) {}
 
   /** A case that can be run. */
   public final class Test {
@@ -53,10 +56,21 @@ public final class SqlTests {
       return test.name();
     }
 
+    /** Whether it says how a statement fails, and at which words. */
+    public boolean expectsErrorAtWords() {
+      return test.at().isPresent();
+    }
+
+    /** Whether it says that a statement fails. */
+    public boolean expectsError() {
+      return test.expectsError();
+    }
+
     /** Runs it. */
     public Result run() {
       try (SqlTestCase running = new SqlTestCase(test, functions)) {
-        return new Result(test.name(), running.run());
+        Optional<String> failure = running.run();
+        return new Result(test.name(), failure, running.refused());
       }
     }
   }

@@ -47,7 +47,12 @@ class LookupTest {
     tables =
         new SqlTestCase(
             new SqlTestFile.Case(
-                "lookups", Path.of("."), script.toString(), Optional.empty(), Optional.empty()),
+                "lookups",
+                Path.of("."),
+                script.toString(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty()),
             FUNCTIONS);
     assertThat(tables.run()).isEmpty();
   }

@@ -7,7 +7,11 @@ import io.confluent.ksql.function.udf.UdfParameter;
 import io.confluent.ksql.function.udf.UdfWarnings;
 import io.confluent.ksql.function.udf.WarningUdf;
 import io.confluent.ksql.ml.AnomalyScorer;
+import io.confluent.ksql.ml.MlSettings;
+import io.confluent.ksql.ml.Model;
+import io.confluent.ksql.ml.Precision;
 import io.confluent.ksql.ml.h2o.BundledModels;
+import io.confluent.ksql.row.RawText;
 import java.util.Map;
 import org.apache.kafka.common.Configurable;
 import org.slf4j.Logger;
@@ -23,7 +27,7 @@ import org.slf4j.LoggerFactory;
             + " Numbers are separated by #, comma, semicolon or blanks, or are a JSON array. The"
             + " bundled model knows heartbeats of 210 readings.")
 @UdfExample(sql = "ROUND(ANOMALY(RPAD('5.0', 839, '#5.0')), 3)", result = "0.559")
-public final class AnomalyKudf implements Configurable, WarningUdf {
+public final class AnomalyKudf implements Configurable, WarningUdf, RawText.Reader {
   private static final Logger LOG = LoggerFactory.getLogger(AnomalyKudf.class);
   private static final int LOGGED_EACH = 100;
   private static final int LOGGED_CHARACTERS = 60;
@@ -37,7 +41,13 @@ public final class AnomalyKudf implements Configurable, WarningUdf {
   @Override
   public void configure(Map<String, ?> settings) {
     String location = ScoringModels.locations(settings).values().stream().findFirst().orElse("");
-    scorer = new AnomalyScorer(ScoringModels.load(location));
+    Model model = ScoringModels.load(location);
+    scorer = new AnomalyScorer(isFloat(settings) ? model.inFloat() : model);
+  }
+
+  private static boolean isFloat(Map<String, ?> settings) {
+    Object precision = settings.get(MlSettings.PRECISION.name());
+    return precision != null && Precision.FLOAT.name().equalsIgnoreCase(precision.toString());
   }
 
   @Override
@@ -61,13 +71,26 @@ public final class AnomalyKudf implements Configurable, WarningUdf {
       return null;
     }
     double score = scorer().score(sensorinput, warnings);
-    if (LOG.isDebugEnabled() && scored++ % LOGGED_EACH == 0) {
-      LOG.debug(
-          "MSE: {}, of {}",
-          score,
-          sensorinput.substring(0, Math.min(sensorinput.length(), LOGGED_CHARACTERS)));
+    if (LOG.isDebugEnabled()) {
+      log(score, sensorinput);
     }
     return score;
+  }
+
+  @Override
+  public Object read(RawText readings) {
+    double score = scorer().score(readings, warnings);
+    if (LOG.isDebugEnabled()) {
+      log(score, readings.toString());
+    }
+    return score;
+  }
+
+  private void log(double score, String readings) {
+    if (scored++ % LOGGED_EACH == 0) {
+      String start = readings.substring(0, Math.min(readings.length(), LOGGED_CHARACTERS));
+      LOG.debug("MSE: {}, of {}", score, start);
+    }
   }
 
   private AnomalyScorer scorer() {

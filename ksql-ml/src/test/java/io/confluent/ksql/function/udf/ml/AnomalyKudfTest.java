@@ -8,13 +8,16 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import io.confluent.ksql.diagnostic.DiagnosticException;
 import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.function.KsqlFunctionException;
+import io.confluent.ksql.row.RawText;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -123,5 +126,22 @@ class AnomalyKudfTest {
             DiagnosticException.class,
             e -> assertThat(e.diagnostic().code()).isEqualTo(ErrorCode.MODEL))
         .hasMessageContaining("/nowhere/model.zip");
+  }
+
+  @Test
+  void scoresInSinglePrecisionIfTheSettingSaysSo() throws IOException {
+    AnomalyKudf anomaly = new AnomalyKudf();
+    anomaly.configure(Map.of("ksql.ml.precision", "float"));
+    double score = anomaly.anomaly(document("106"));
+    assertThat(score).isNotEqualTo(score("106"));
+    assertThat(score).isCloseTo(score("106"), Percentage.withPercentage(0.001));
+  }
+
+  @Test
+  void scoresATextOfARecordWithoutMakingAStringOfIt() throws IOException {
+    byte[] record = ("99999," + document("99999")).getBytes(StandardCharsets.UTF_8);
+    RawText text = new RawText(record, 6, record.length);
+    assertThat(new AnomalyKudf().read(text)).isEqualTo(score("99999"));
+    assertThat(new AnomalyKudf().read(text)).isEqualTo(score("99999"));
   }
 }

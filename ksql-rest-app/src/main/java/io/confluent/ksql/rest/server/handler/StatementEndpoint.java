@@ -7,6 +7,7 @@ import io.confluent.ksql.engine.StatementException;
 import io.confluent.ksql.engine.session.Session;
 import io.confluent.ksql.parser.ast.Print;
 import io.confluent.ksql.parser.ast.Query;
+import io.confluent.ksql.planner.PlannerSettings;
 import io.confluent.ksql.rest.server.ServerParts;
 import io.confluent.ksql.rest.server.http.Endpoint;
 import io.confluent.ksql.rest.server.http.Exchange;
@@ -52,7 +53,11 @@ public final class StatementEndpoint {
         parts.rules().session(request.streamsProperties(), request.sessionVariables());
     List<Prepared> script = parts.engine().prepareOpen(request.ksql(), session);
     script.forEach(StatementEndpoint::refuseQuery);
-    exchange.answer(carryOut(script));
+    List<Entity> answers = carryOut(script);
+    boolean classic =
+        parts.engine().settings(session).get(PlannerSettings.CLASSIC_MODE)
+            && ClassicEntities.areReadBy(exchange);
+    exchange.answer(classic ? ClassicEntities.of(answers) : answers);
   }
 
   private void awaitCommand(KsqlRequest request) {

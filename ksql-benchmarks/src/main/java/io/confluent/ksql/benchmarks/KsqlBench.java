@@ -1,0 +1,125 @@
+package io.confluent.ksql.benchmarks;
+
+import io.confluent.ksql.benchmarks.figure.Comparison;
+import io.confluent.ksql.benchmarks.figure.Report;
+import io.confluent.ksql.benchmarks.pipeline.Kafka;
+import io.confluent.ksql.benchmarks.process.Broker;
+import io.confluent.ksql.benchmarks.process.Launcher;
+import io.confluent.ksql.benchmarks.program.Profile;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Command line of {@code bin/ksql-bench}. */
+@Command(
+    name = "ksql-bench",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Measures statements beside hand-written programs that do the same, each in a process of its"
+          + " own. Prints a line of JSON for each case as it is done, and a table at the end.",
+      "With --jmh as its first argument: the benchmarks of single parts, with JMH's own options."
+    })
+public final class KsqlBench implements Callable<Integer> {
+  private static final String HOME = "ksql.home";
+
+  private static final String LATENCY = "latency";
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--quick", description = "Few cases, once, with few rows: within 3 minutes.")
+  private boolean quick;
+
+  @Option(
+      names = "--cases",
+      split = ",",
+      paramLabel = "NAME",
+      description = "Only these; --list names them.")
+  private Set<String> cases = new LinkedHashSet<>();
+
+  @Option(names = "--list", description = "Name the cases and end.")
+  private boolean list;
+
+  @Option(names = "--runs", paramLabel = "N", description = "How often each is measured.")
+  private int runs;
+
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      description =
+          "ksql.profile of servers that are measured by rows; otherwise their own choice.")
+  private String profile = "";
+
+  @Override
+  public Integer call() {
+    if (list) {
+      Cases.names().forEach(System.out::println);
+      return 0;
+    }
+    Scale scale = quick ? Scale.QUICK : Scale.FULL;
+    Map<String, Cases.Case> chosen = chosen(scale);
+    List<Comparison> done = new ArrayList<>();
+    long start = System.nanoTime();
+    try (Launcher launcher = new Launcher(Path.of(System.getProperty(HOME, "")));
+        Broker broker = Broker.start(launcher);
+        Kafka kafka = new Kafka(broker.address())) {
+      Stage stage =
+          new Stage(launcher, broker, kafka, scale, Profile.of(profile), Profile.of(LATENCY));
+      for (Cases.Case each : chosen.values()) {
+        for (Comparison comparison : each.run(stage, runs > 0 ? runs : scale.runs())) {
+          System.out.println(Report.json(comparison));
+          done.add(comparison);
+        }
+      }
+    }
+    System.out.printf("%n%s%n%n%s%n", Report.table(done), circumstances(start));
+    return 0;
+  }
+
+  /** Wrong names are found before anything is started. */
+  private Map<String, Cases.Case> chosen(Scale scale) {
+    Collection<String> names = cases.isEmpty() ? scale.cases() : cases;
+    Map<String, Cases.Case> chosen = new LinkedHashMap<>();
+    for (String name : names.isEmpty() ? Cases.names() : names) {
+      chosen.put(name, Cases.find(name).orElseThrow(() -> unknown(name)));
+    }
+    return chosen;
+  }
+
+  private ParameterException unknown(String name) {
+    return new ParameterException(
+        spec.commandLine(),
+        "There is no case " + name + ". Cases: " + String.join(", ", Cases.names()) + ".");
+  }
+
+  private static String circumstances(long start) {
+    return "%s, %d processors, Java %s, %s; load %.1f at the end; took %d s."
+        .formatted(
+            System.getProperty("os.name"),
+            Runtime.getRuntime().availableProcessors(),
+            System.getProperty("java.version"),
+            LocalDate.now(ZoneOffset.UTC),
+            ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
+            Duration.ofNanos(System.nanoTime() - start).toSeconds());
+  }
+
+  /** Starts the command. */
+  public static void main(String[] arguments) {
+    System.exit(new CommandLine(new KsqlBench()).execute(arguments));
+  }
+}

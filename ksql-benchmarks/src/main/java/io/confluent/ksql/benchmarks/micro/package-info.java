@@ -1,0 +1,2 @@
+/** Benchmarks of single parts, with JMH. */
+package io.confluent.ksql.benchmarks.micro;

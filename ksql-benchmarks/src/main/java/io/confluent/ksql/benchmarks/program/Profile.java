@@ -1,0 +1,59 @@
+package io.confluent.ksql.benchmarks.program;
+
+import io.confluent.ksql.engine.query.QueryProperties;
+import io.confluent.ksql.setting.Settings;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/**
+ * Settings of a server's queries, and of programs that must run with the same.
+ *
+ * @param name {@code ksql.profile}; empty for what a server does unasked
+ * @param guarantee {@code processing.guarantee}
+ */
+public record Profile(String name, String guarantee) {
+  /** A profile, each row at least once. */
+  public static Profile of(String name) {
+    return new Profile(name, StreamsConfig.AT_LEAST_ONCE);
+  }
+
+  /** The same, each row exactly once. */
+  public Profile exactlyOnce() {
+    return new Profile(name, StreamsConfig.EXACTLY_ONCE_V2);
+  }
+
+  /** Settings of a server. */
+  public Map<String, String> server() {
+    Map<String, String> settings = new HashMap<>();
+    settings.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee);
+    settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    if (!name.isEmpty()) {
+      settings.put("ksql.profile", name);
+    }
+    return settings;
+  }
+
+  /** What the server's queries have, for Kafka Streams. */
+  Properties streams(String applicationId) {
+    Properties properties = new Properties();
+    properties.putAll(QueryProperties.of(Settings.of(server()), applicationId));
+    return properties;
+  }
+
+  /** The same for a producer. */
+  Map<String, Object> producer() {
+    Map<String, Object> properties = new HashMap<>();
+    streams("")
+        .forEach(
+            (name, value) -> {
+              String text = (String) name;
+              if (text.startsWith(StreamsConfig.PRODUCER_PREFIX)) {
+                properties.put(text.substring(StreamsConfig.PRODUCER_PREFIX.length()), value);
+              }
+            });
+    return properties;
+  }
+}

@@ -1,0 +1,61 @@
+package io.confluent.ksql.row;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Questions about ranges of bytes, answered eight bytes at a time. */
+public final class AsciiBytes {
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGH_BITS = 0x8080808080808080L;
+
+  private AsciiBytes() {}
+
+  /** Whether all bytes from an index on up to, but not including, another are ASCII. */
+  public static boolean are(byte[] bytes, int from, int to) {
+    int i = from;
+    for (; i <= to - Long.BYTES; i += Long.BYTES) {
+      if (((long) LONGS.get(bytes, i) & HIGH_BITS) != 0) {
+        return false;
+      }
+    }
+    for (; i < to; i++) {
+      if (bytes[i] < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** A byte as {@link #maybeIn} wants it. */
+  public static long eightOf(byte b) {
+    return (b & 0xFFL) * ONES;
+  }
+
+  /**
+   * Whether one of four bytes, each eight times in a word, may stand in a word; never false if one
+   * does.
+   */
+  private static boolean maybeIn(long word, long a, long b, long c, long d) {
+    return ((zeroes(word ^ a) | zeroes(word ^ b) | zeroes(word ^ c) | zeroes(word ^ d)) & HIGH_BITS)
+        != 0;
+  }
+
+  private static long zeroes(long word) {
+    return (word - ONES) & ~word;
+  }
+
+  /**
+   * Index of the first eight bytes, or of the first of the bytes that are left over at the end, in
+   * which one of four bytes may stand; {@code to} if they stand nowhere and no byte is left over.
+   */
+  public static int skip(byte[] bytes, int from, int to, long a, long b, long c, long d) {
+    int i = from;
+    while (i <= to - Long.BYTES && !maybeIn((long) LONGS.get(bytes, i), a, b, c, d)) {
+      i += Long.BYTES;
+    }
+    return i;
+  }
+}
