@@ -49,7 +49,11 @@ public final class KsqlServer implements AutoCloseable {
         Executors.newFixedThreadPool(
             Math.toIntExact(settings.get(ServerSettings.WORKERS)), named("ksql-worker-"));
     TerminateEndpoint terminate = new TerminateEndpoint(parts, identity.serviceId());
-    QueryAdmission admission = new QueryAdmission(settings);
+    QueryAdmission admission =
+        new QueryAdmission(
+            QueryAdmission.Limit.of(ServerSettings.MAX_PUSH_QUERIES, settings),
+            QueryAdmission.Limit.of(ServerSettings.MAX_PULL_QUERIES, settings),
+            QueryAdmission.Limit.of(ServerSettings.PULL_QUERIES_PER_SECOND, settings));
     List<Endpoint> endpoints = endpoints(parts, identity, listeners.get(0), admission, terminate);
     streams = streamPool(settings.get(ServerSettings.MAX_PUSH_QUERIES));
     front =
