@@ -105,7 +105,8 @@ class EncryptionTest {
   private static void publish(String uri, MqttConnectOptions options, String topic)
       throws MqttException {
     try (MqttClient client = new MqttClient(uri, "c7", null)) {
-      client.setTimeToWait(10_000);
+      client.setTimeToWait(60_000);
+      options.setConnectionTimeout(60);
       client.connect(options);
       client.publish(topic, "1".getBytes(UTF_8), 1, false);
       client.disconnect();
