@@ -1,5 +1,6 @@
 package io.confluent.ksql.embedded;
 
+import io.confluent.ksql.mqtt.MqttSettings;
 import io.confluent.ksql.registry.KafkaSchemaStore;
 import io.confluent.ksql.registry.RegistryServerOptions;
 import io.confluent.ksql.registry.SchemaRegistryServer;
@@ -9,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -53,8 +55,15 @@ public final class EmbeddedServer implements AutoCloseable {
    */
   public static EmbeddedServer start(
       PortPlan ports, Path dataDirectory, Map<String, String> settings) {
-    ports.requireFree(
-        List.of(PortPlan.Service.KAFKA, PortPlan.Service.SCHEMA_REGISTRY, PortPlan.Service.KSQL));
+    boolean mqtt = MqttCompanion.hasUsualListener(settings);
+    List<PortPlan.Service> services =
+        new ArrayList<>(
+            List.of(
+                PortPlan.Service.KAFKA, PortPlan.Service.SCHEMA_REGISTRY, PortPlan.Service.KSQL));
+    if (mqtt) {
+      services.add(PortPlan.Service.MQTT);
+    }
+    ports.requireFree(services);
     // Goes on while the broker starts.
     Map<String, String> given = new HashMap<>(settings);
     given.putIfAbsent("session.timeout.ms", SESSION_TIMEOUT_MILLIS);
@@ -80,6 +89,9 @@ public final class EmbeddedServer implements AutoCloseable {
       own.put("listeners", "http://127.0.0.1:" + ports.port(PortPlan.Service.KSQL));
       own.put("ksql.schema.registry.url", registry.uri().toString());
       own.put("state.dir", dataDirectory.resolve("state").toString());
+      if (mqtt) {
+        own.put(MqttSettings.LISTENERS.name(), MqttCompanion.listener(ports));
+      }
       KsqlServer server = preparation.start(own);
       parts.push(server);
       started = true;

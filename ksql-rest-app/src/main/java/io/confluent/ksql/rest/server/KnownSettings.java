@@ -34,6 +34,7 @@ public final class KnownSettings {
     all.addAll(QuerySettings.ALL);
     all.addAll(ProcessingLogSettings.ALL);
     all.addAll(MlSettings.all());
+    Companion.installed().forEach(companion -> all.addAll(companion.settings()));
     return List.copyOf(all);
   }
 

@@ -88,14 +88,28 @@ public final class KsqlServer implements AutoCloseable {
     KnownSettings.strangers(settings.given().keySet())
         .forEach(name -> LOG.warn("There is no setting {}; it is ignored", name));
     KafkaParts parts = new KafkaParts(settings, loaded);
+    KsqlServer server;
     boolean started = false;
     try {
-      KsqlServer server = parts.serve();
+      server = parts.serve();
       started = true;
-      return server;
     } finally {
       if (!started) {
         parts.close();
+      }
+    }
+    server.startCompanions(settings);
+    return server;
+  }
+
+  private void startCompanions(Settings settings) {
+    boolean started = false;
+    try {
+      Companion.installed().forEach(companion -> companion.start(settings).ifPresent(owned::push));
+      started = true;
+    } finally {
+      if (!started) {
+        close();
       }
     }
   }
