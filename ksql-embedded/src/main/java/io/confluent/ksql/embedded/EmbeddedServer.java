@@ -5,6 +5,8 @@ import io.confluent.ksql.registry.RegistryServerOptions;
 import io.confluent.ksql.registry.SchemaRegistryServer;
 import io.confluent.ksql.rest.server.KsqlServer;
 import io.confluent.ksql.rest.server.ServerPreparation;
+import io.confluent.ksql.rest.server.connect.ConnectSettings;
+import io.confluent.ksql.setting.Settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +18,10 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A Kafka broker, a schema registry and a server in this process, all on 127.0.0.1. */
+/**
+ * A Kafka broker, a schema registry and a server in this process, and a worker of Kafka Connect if
+ * that is wanted, all on 127.0.0.1.
+ */
 public final class EmbeddedServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
   private static final Duration REGISTRY_TIMEOUT = Duration.ofSeconds(30);
@@ -26,6 +31,16 @@ public final class EmbeddedServer implements AutoCloseable {
    * default, which is for networks that fail.
    */
   private static final String SESSION_TIMEOUT_MILLIS = "10000";
+
+  private static final List<PortPlan.Service> WITHOUT_CONNECT =
+      List.of(PortPlan.Service.KAFKA, PortPlan.Service.SCHEMA_REGISTRY, PortPlan.Service.KSQL);
+
+  private static final List<PortPlan.Service> WITH_CONNECT =
+      List.of(
+          PortPlan.Service.KAFKA,
+          PortPlan.Service.SCHEMA_REGISTRY,
+          PortPlan.Service.KSQL,
+          PortPlan.Service.CONNECT);
 
   private final EmbeddedBroker broker;
   private final SchemaRegistryServer registry;
@@ -44,7 +59,7 @@ public final class EmbeddedServer implements AutoCloseable {
   }
 
   /**
-   * Starts all three, and returns when statements are accepted.
+   * Starts them, and returns when statements are accepted.
    *
    * @param ports where they listen
    * @param dataDirectory where topics and the states of queries are kept across restarts
@@ -53,8 +68,8 @@ public final class EmbeddedServer implements AutoCloseable {
    */
   public static EmbeddedServer start(
       PortPlan ports, Path dataDirectory, Map<String, String> settings) {
-    ports.requireFree(
-        List.of(PortPlan.Service.KAFKA, PortPlan.Service.SCHEMA_REGISTRY, PortPlan.Service.KSQL));
+    boolean connect = Settings.of(settings).get(ConnectSettings.EMBEDDED);
+    ports.requireFree(connect ? WITH_CONNECT : WITHOUT_CONNECT);
     // Goes on while the broker starts.
     Map<String, String> given = new HashMap<>(settings);
     given.putIfAbsent("session.timeout.ms", SESSION_TIMEOUT_MILLIS);
@@ -79,6 +94,13 @@ public final class EmbeddedServer implements AutoCloseable {
       own.put("bootstrap.servers", broker.bootstrapServers());
       own.put("listeners", "http://127.0.0.1:" + ports.port(PortPlan.Service.KSQL));
       own.put("ksql.schema.registry.url", registry.uri().toString());
+      if (connect) {
+        EmbeddedWorker worker =
+            EmbeddedWorker.start(
+                broker.bootstrapServers(), ports.port(PortPlan.Service.CONNECT), Map.of());
+        parts.push(worker);
+        own.put(ConnectSettings.URL.name(), worker.url().toString());
+      }
       own.put("state.dir", dataDirectory.resolve("state").toString());
       KsqlServer server = preparation.start(own);
       parts.push(server);

@@ -1,0 +1,2 @@
+/** The worker of Kafka Connect that connectors run on, as a server asks it. */
+package io.confluent.ksql.rest.server.connect;
