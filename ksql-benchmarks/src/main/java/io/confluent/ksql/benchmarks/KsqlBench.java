@@ -74,21 +74,31 @@ public final class KsqlBench implements Callable<Integer> {
     Scale scale = quick ? Scale.QUICK : Scale.FULL;
     Map<String, Cases.Case> chosen = chosen(scale);
     List<Comparison> done = new ArrayList<>();
+    List<String> failed = new ArrayList<>();
     long start = System.nanoTime();
     try (Launcher launcher = new Launcher(Path.of(System.getProperty(HOME, "")));
         Broker broker = Broker.start(launcher);
         Kafka kafka = new Kafka(broker.address())) {
       Stage stage =
           new Stage(launcher, broker, kafka, scale, Profile.of(profile), Profile.of(LATENCY));
-      for (Cases.Case each : chosen.values()) {
-        for (Comparison comparison : each.run(stage, runs > 0 ? runs : scale.runs())) {
-          System.out.println(Report.json(comparison));
-          done.add(comparison);
-        }
-      }
+      chosen.forEach((name, each) -> run(name, each, stage, done, failed));
     }
     System.out.printf("%n%s%n%n%s%n", Report.table(done), circumstances(start));
-    return 0;
+    return failed.isEmpty() ? 0 : 1;
+  }
+
+  /** One that fails is told of, and the others are measured all the same. */
+  private void run(
+      String name, Cases.Case each, Stage stage, List<Comparison> done, List<String> failed) {
+    try {
+      for (Comparison comparison : each.run(stage, runs > 0 ? runs : stage.scale().runs())) {
+        System.out.println(Report.json(comparison));
+        done.add(comparison);
+      }
+    } catch (RuntimeException e) {
+      System.err.println(name + " failed: " + e.getMessage());
+      failed.add(name);
+    }
   }
 
   /** Wrong names are found before anything is started. */

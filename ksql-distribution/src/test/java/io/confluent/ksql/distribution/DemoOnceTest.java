@@ -1,12 +1,14 @@
 package io.confluent.ksql.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,9 +26,11 @@ class DemoOnceTest {
     temporary = Files.createDirectories(directory.resolve("temporary"));
   }
 
-  private Run demo(Path launcher) {
-    return Processes.isolated(
-            Run.of(launcher, "--once", "--port-base", "" + ports.base(), "--rate", "50"), directory)
+  private Run demo(Path launcher, String... more) {
+    List<String> arguments =
+        new ArrayList<>(List.of("--once", "--port-base", "" + ports.base(), "--rate", "50"));
+    arguments.addAll(List.of(more));
+    return Processes.isolated(Run.of(launcher, arguments.toArray(String[]::new)), directory)
         .with("KSQL_OPTS", "-Djava.io.tmpdir=" + temporary);
   }
 
@@ -48,6 +52,25 @@ class DemoOnceTest {
     assertThat(filesIn(temporary)).isEmpty();
     Files.delete(link);
     assertThat(filesIn(elsewhere)).isEmpty();
+    assertThat(ports.areFree()).isTrue();
+  }
+
+  @Test
+  void devicesSendTheHeartbeatsAndReceiveTheAlerts() throws Exception {
+    boolean installed = Run.onPath("mosquitto_pub").isPresent();
+    assertThat(installed || System.getenv("CI") == null).as("mosquitto-clients").isTrue();
+    assumeTrue(installed, "Install mosquitto-clients to try the demo with devices");
+
+    Run.Result result = demo(Installation.SOURCES.resolve("bin/ksql-demo"), "--mqtt").result();
+
+    assertThat(result.status()).as(result.output() + result.errors()).isZero();
+    assertThat(result.lines())
+        .contains("mqtt: 7 alerts came back to devices")
+        .last()
+        .isEqualTo("demo: 26 scored, 7 alerts, 1 not scorable");
+    assertThat(result.lines().stream().map(String::strip))
+        .anyMatch(line -> line.matches("mosquitto_sub: .*\"EVENTID\":106,\"ANOMALY\":1.5769.*"));
+    assertThat(filesIn(temporary)).isEmpty();
     assertThat(ports.areFree()).isTrue();
   }
 

@@ -35,8 +35,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "ksql-demo",
     description =
-        "Starts Kafka, a schema registry and the server in one process, replays heartbeats and shows"
-            + " their scores and the alerts. Then it stays up to be played with.")
+        "Starts Kafka, a schema registry and the server in one process, replays heartbeats and"
+            + " shows their scores and the alerts. Then it stays up to be played with.")
 public final class Demo implements Callable<Integer> {
   private static final String INPUT_TOPIC = "HealthSensorInputTopic";
   private static final String SCORED = "ANOMALYDETECTION";
@@ -57,6 +57,13 @@ public final class Demo implements Callable<Integer> {
       description = "How many beats to replay a second (default: ${DEFAULT-VALUE}).")
   private double rate;
 
+  @Option(
+      names = "--mqtt",
+      description =
+          "Let devices send the beats and have the alerts: mosquitto_pub and mosquitto_sub, which"
+              + " must be installed.")
+  private boolean mqtt;
+
   private final DemoTally tally = new DemoTally();
   private final DemoScreen screen = new DemoScreen(System.out, System.console() != null);
   private final CountDownLatch interrupted = new CountDownLatch(1);
@@ -73,6 +80,12 @@ public final class Demo implements Callable<Integer> {
   public Integer call() {
     if (!(rate > 0)) {
       System.err.println("--rate must be more than 0.");
+      return 1;
+    }
+    Optional<String> missing =
+        mqtt ? MqttDevices.missing(System.getenv().getOrDefault("PATH", "")) : Optional.empty();
+    if (missing.isPresent()) {
+      System.err.println(missing.get());
       return 1;
     }
     Path data = options.dataDirectory().orElseGet(Demo::temporaryDirectory);
@@ -108,26 +121,45 @@ public final class Demo implements Callable<Integer> {
 
   private void run(Path data) throws InterruptedException {
     screen.line("Starting Kafka, the schema registry and the server ...");
-    try (EmbeddedServer server = EmbeddedServer.start(options.ports(), data, Map.of());
-        DemoKafka kafka = new DemoKafka(server.bootstrapServers())) {
+    Map<String, String> settings = mqtt ? MqttDevices.settings(INPUT_TOPIC) : Map.of();
+    try (EmbeddedServer server = EmbeddedServer.start(options.ports(), data, settings);
+        DemoKafka kafka = new DemoKafka(server.bootstrapServers());
+        MqttDevices devices = new MqttDevices(options.ports().port(PortPlan.Service.MQTT))) {
       screen.line(
           "Kafka on %s, schema registry on %s, server on %s"
               .formatted(server.bootstrapServers(), server.registry(), server.url()));
-      performance.run(() -> perform(new KsqlClient(ClientOptions.of(server.url())), kafka));
+      if (mqtt) {
+        screen.line("MQTT on 127.0.0.1:" + options.ports().port(PortPlan.Service.MQTT));
+      }
+      KsqlClient client = new KsqlClient(ClientOptions.of(server.url()));
+      performance.run(() -> perform(client, kafka, devices));
       if (!once) {
         screen.line(Invitation.text(server, INPUT_TOPIC));
+        if (mqtt) {
+          screen.line(Invitation.devices(options.ports().port(PortPlan.Service.MQTT)));
+        }
         interrupted.await();
       }
     }
   }
 
-  private void perform(KsqlClient client, DemoKafka kafka) throws InterruptedException {
-    runScript(client);
-    play(client, kafka);
+  private void perform(KsqlClient client, DemoKafka kafka, MqttDevices devices)
+      throws InterruptedException {
+    runScript(client, "heartbeats.sql");
+    if (mqtt) {
+      runScript(client, "heartbeats-mqtt.sql");
+      devices.subscribe(this::deviceAlert);
+    }
+    play(client, kafka, devices);
   }
 
-  private void runScript(KsqlClient client) {
-    Path file = EmbeddedOptions.home().resolve("test-data").resolve("heartbeats.sql");
+  private void deviceAlert(String message) {
+    screen.line("  mosquitto_sub: " + message);
+    tally.deviceAlert();
+  }
+
+  private void runScript(KsqlClient client, String name) {
+    Path file = EmbeddedOptions.home().resolve("test-data").resolve(name);
     screen.line("Running " + file.getFileName() + ":");
     for (Entity entity : client.ksql(KsqlRequest.of(read(file)))) {
       if (entity instanceof CommandResult result) {
@@ -136,20 +168,24 @@ public final class Demo implements Callable<Integer> {
     }
   }
 
-  private void play(KsqlClient client, DemoKafka kafka) throws InterruptedException {
+  private void play(KsqlClient client, DemoKafka kafka, MqttDevices devices)
+      throws InterruptedException {
     screen.heading();
     try (RowStream scores = follow(client, SCORED);
         RowStream alerts = follow(client, ALERTS)) {
       consume("demo-scores", scores, this::scored);
       consume("demo-alerts", alerts, this::alert);
       Path messages = EmbeddedOptions.home().resolve("test-data").resolve("ecg_discord_test.msgs");
-      int sent = kafka.replay(messages, INPUT_TOPIC, rate);
+      int sent = mqtt ? devices.publish(messages, rate) : kafka.replay(messages, INPUT_TOPIC, rate);
       if (!tally.awaitMessages(sent, PATIENCE)) {
         throw new KsqlException("Not every beat was scored in " + PATIENCE.toSeconds() + " s.");
       }
       if (!kafka.awaitRead(alertGroup(client), SCORED, PATIENCE)
           || !tally.awaitAlerts(kafka.size(ALERTS), PATIENCE)) {
         throw new KsqlException("The alerts did not come in " + PATIENCE.toSeconds() + " s.");
+      }
+      if (mqtt && !tally.awaitDeviceAlerts(kafka.size(ALERTS), PATIENCE)) {
+        throw new KsqlException("The devices had no alerts in " + PATIENCE.toSeconds() + " s.");
       }
     }
     List<String> notScorable = tally.notScorableIds();
@@ -158,6 +194,9 @@ public final class Demo implements Callable<Integer> {
       screen.line(
           "not scorable: %d (%s); the processing log says why"
               .formatted(notScorable.size(), String.join(", ", notScorable)));
+    }
+    if (mqtt) {
+      screen.line("mqtt: %d alerts came back to devices".formatted(tally.deviceAlertCount()));
     }
     screen.line(
         "demo: %d scored, %d alerts, %d not scorable"

@@ -9,6 +9,7 @@ final class DemoTally {
   private final List<String> notScorable = new ArrayList<>();
   private int scored;
   private int alerts;
+  private int deviceAlerts;
   private RuntimeException failure;
 
   synchronized void scored() {
@@ -26,6 +27,11 @@ final class DemoTally {
     notifyAll();
   }
 
+  synchronized void deviceAlert() {
+    deviceAlerts++;
+    notifyAll();
+  }
+
   synchronized void failed(RuntimeException e) {
     failure = e;
     notifyAll();
@@ -37,6 +43,10 @@ final class DemoTally {
 
   synchronized int alertCount() {
     return alerts;
+  }
+
+  synchronized int deviceAlertCount() {
+    return deviceAlerts;
   }
 
   synchronized List<String> notScorableIds() {
@@ -55,6 +65,13 @@ final class DemoTally {
     long end = System.nanoTime() + timeout.toNanos();
     while (alerts < count && waitUntil(end)) {}
     return alerts >= count;
+  }
+
+  /** Waits until devices were told of that many alerts; false if it takes longer. */
+  synchronized boolean awaitDeviceAlerts(long count, Duration timeout) throws InterruptedException {
+    long end = System.nanoTime() + timeout.toNanos();
+    while (deviceAlerts < count && waitUntil(end)) {}
+    return deviceAlerts >= count;
   }
 
   private boolean waitUntil(long end) throws InterruptedException {

@@ -1,5 +1,6 @@
 package io.confluent.ksql.embedded;
 
+import io.confluent.ksql.mqtt.MqttSettings;
 import io.confluent.ksql.registry.KafkaSchemaStore;
 import io.confluent.ksql.registry.RegistryServerOptions;
 import io.confluent.ksql.registry.SchemaRegistryServer;
@@ -11,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -31,16 +33,6 @@ public final class EmbeddedServer implements AutoCloseable {
    * default, which is for networks that fail.
    */
   private static final String SESSION_TIMEOUT_MILLIS = "10000";
-
-  private static final List<PortPlan.Service> WITHOUT_CONNECT =
-      List.of(PortPlan.Service.KAFKA, PortPlan.Service.SCHEMA_REGISTRY, PortPlan.Service.KSQL);
-
-  private static final List<PortPlan.Service> WITH_CONNECT =
-      List.of(
-          PortPlan.Service.KAFKA,
-          PortPlan.Service.SCHEMA_REGISTRY,
-          PortPlan.Service.KSQL,
-          PortPlan.Service.CONNECT);
 
   private final EmbeddedBroker broker;
   private final SchemaRegistryServer registry;
@@ -68,8 +60,19 @@ public final class EmbeddedServer implements AutoCloseable {
    */
   public static EmbeddedServer start(
       PortPlan ports, Path dataDirectory, Map<String, String> settings) {
+    boolean mqtt = MqttCompanion.hasUsualListener(settings);
+    List<PortPlan.Service> services =
+        new ArrayList<>(
+            List.of(
+                PortPlan.Service.KAFKA, PortPlan.Service.SCHEMA_REGISTRY, PortPlan.Service.KSQL));
+    if (mqtt) {
+      services.add(PortPlan.Service.MQTT);
+    }
     boolean connect = Settings.of(settings).get(ConnectSettings.EMBEDDED);
-    ports.requireFree(connect ? WITH_CONNECT : WITHOUT_CONNECT);
+    if (connect) {
+      services.add(PortPlan.Service.CONNECT);
+    }
+    ports.requireFree(services);
     // Goes on while the broker starts.
     Map<String, String> given = new HashMap<>(settings);
     given.putIfAbsent("session.timeout.ms", SESSION_TIMEOUT_MILLIS);
@@ -102,6 +105,9 @@ public final class EmbeddedServer implements AutoCloseable {
         own.put(ConnectSettings.URL.name(), worker.url().toString());
       }
       own.put("state.dir", dataDirectory.resolve("state").toString());
+      if (mqtt) {
+        own.put(MqttSettings.LISTENERS.name(), MqttCompanion.listener(ports));
+      }
       KsqlServer server = preparation.start(own);
       parts.push(server);
       started = true;

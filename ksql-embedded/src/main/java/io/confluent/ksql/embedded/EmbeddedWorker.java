@@ -16,6 +16,7 @@ import org.apache.kafka.connect.runtime.Connect;
  */
 final class EmbeddedWorker implements AutoCloseable {
   private static final String JSON = "org.apache.kafka.connect.json.JsonConverter";
+
   /** The names that people know. */
   private static final Map<String, String> TOPICS =
       Map.of("config", "configs", "offset", "offsets", "status", "status");

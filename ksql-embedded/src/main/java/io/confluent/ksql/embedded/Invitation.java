@@ -7,14 +7,22 @@ final class Invitation {
   static String text(EmbeddedServer server, String topic) {
     return """
 
-        Everything stays up until Ctrl-C. Now try, in another terminal:
-          bin/ksql %1$s
-              SELECT eventid, anomaly FROM AnomalyDetection EMIT CHANGES;
-              PRINT ANOMALYDETECTION FROM BEGINNING LIMIT 3;
-          head -1 test-data/ecg_discord_test.msgs | kafkacat -b %2$s -P -t %3$s
-          curl -s %1$s/ksql -H 'Content-Type: application/json' -d '{"ksql":"SHOW STREAMS;"}'
-        """
+    Everything stays up until Ctrl-C. Now try, in another terminal:
+      bin/ksql %1$s
+          SELECT eventid, anomaly FROM AnomalyDetection EMIT CHANGES;
+          PRINT ANOMALYDETECTION FROM BEGINNING LIMIT 3;
+      head -1 test-data/ecg_discord_test.msgs | kafkacat -b %2$s -P -t %3$s
+      curl -s %1$s/ksql -H 'Content-Type: application/json' -d '{"ksql":"SHOW STREAMS;"}'
+    """
         .formatted(server.url(), server.bootstrapServers(), topic)
         .stripTrailing();
+  }
+
+  static String devices(int port) {
+    return """
+    mosquitto_sub -h 127.0.0.1 -p %1$d -v -t 'alerts/#'
+    head -1 test-data/ecg_discord_test.msgs | mosquitto_pub -h 127.0.0.1 -p %1$d -q 1 -t %2$s -l\
+    """
+        .formatted(port, MqttDevices.BEATS);
   }
 }

@@ -36,8 +36,7 @@ final class EmbeddedWorkerTest {
     receiver.createContext(
         "/",
         exchange -> {
-          posted.add(
-              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+          posted.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
           exchange.sendResponseHeaders(204, -1);
           exchange.close();
         });
@@ -64,8 +63,7 @@ final class EmbeddedWorkerTest {
               + " 'value.converter'='org.apache.kafka.connect.storage.StringConverter');";
       await()
           .atMost(Duration.ofSeconds(30))
-          .untilAsserted(
-              () -> assertThat(ksql(server, create)).contains("connector_info"));
+          .untilAsserted(() -> assertThat(ksql(server, create)).contains("connector_info"));
       ksql(server, "INSERT INTO alerts VALUES (1, 2.5);");
       await()
           .atMost(Duration.ofSeconds(30))
@@ -77,9 +75,7 @@ final class EmbeddedWorkerTest {
       await()
           .atMost(Duration.ofSeconds(30))
           .untilAsserted(
-              () ->
-                  assertThat(ksql(server, "SHOW CONNECTORS;"))
-                      .contains("HOOK", "RUNNING (1/1"));
+              () -> assertThat(ksql(server, "SHOW CONNECTORS;")).contains("HOOK", "RUNNING (1/1"));
     }
   }
 

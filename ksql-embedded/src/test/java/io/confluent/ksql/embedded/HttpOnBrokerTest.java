@@ -110,9 +110,7 @@ final class HttpOnBrokerTest {
   @Test
   void readsOfATableWhatIsProcessedAndNotOnlyWhatIsCommitted() {
     try (RestServer server =
-        RestServer.start(
-            state,
-            Map.of("ksql.streams.commit.interval.ms", "3600000"))) {
+        RestServer.start(state, Map.of("ksql.streams.commit.interval.ms", "3600000"))) {
       server.ksql(
           createStream()
               + "CREATE TABLE t WITH (kafka_topic='"

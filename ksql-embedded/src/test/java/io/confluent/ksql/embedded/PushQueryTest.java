@@ -20,14 +20,16 @@ final class PushQueryTest {
   @TempDir private static Path state;
   private static RestServer server;
 
-  /** Rows without a partner are looked for once a second, and here all records come at once. */
-  private static final String OFTEN =
-      "ksql.streams.__emit.interval.ms.kstreams.outer.join.spurious.results.fix__";
+  /** What is due is looked for once a second otherwise, and here all records come at once. */
+  private static final Map<String, String> AT_ONCE =
+      Map.of(
+          "ksql.streams.__emit.interval.ms.kstreams.outer.join.spurious.results.fix__", "0",
+          "ksql.streams.__emit.interval.ms.kstreams.windowed.aggregation__", "0",
+          "ksql.streams.cache.max.bytes.buffering", "0");
 
   @BeforeAll
   static void start() {
-    server =
-        RestServer.start(state, Map.of(OFTEN, "0", "ksql.streams.cache.max.bytes.buffering", "0"));
+    server = RestServer.start(state, AT_ONCE);
     String name = TestBroker.newName("push-");
     String with = " WITH (kafka_topic='" + name + "-%s', partitions=1, value_format='JSON'%s);";
     String window = ", window_type='TUMBLING', window_size='10 SECONDS'";

@@ -32,7 +32,6 @@ public final class LatencyBenchmark {
   private final Kafka kafka;
   private final int warmSeconds;
   private final int seconds;
-  private int topics;
 
   /**
    * @param warmSeconds how long rows come before they count
@@ -115,7 +114,7 @@ public final class LatencyBenchmark {
   }
 
   private String topic() {
-    String topic = "latency-" + topics++;
+    String topic = kafka.unused("latency");
     kafka.create(topic);
     return topic;
   }

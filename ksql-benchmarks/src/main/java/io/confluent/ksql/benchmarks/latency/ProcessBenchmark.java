@@ -27,7 +27,6 @@ public final class ProcessBenchmark {
   private final Broker broker;
   private final Kafka kafka;
   private final Profile profile;
-  private int outputs;
 
   /** On topics of a broker. */
   public ProcessBenchmark(Launcher launcher, Broker broker, Kafka kafka, Profile profile) {
@@ -90,7 +89,7 @@ public final class ProcessBenchmark {
   }
 
   private RunningProcess program(int copies) {
-    String output = "idle-out" + outputs++;
+    String output = kafka.unused("idle-out");
     kafka.create(output);
     RunningProcess process =
         new ProgramProcess(PROGRAM, copies, List.of("idle"), output, "")

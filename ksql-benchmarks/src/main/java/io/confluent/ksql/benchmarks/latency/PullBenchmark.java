@@ -49,8 +49,8 @@ public final class PullBenchmark {
     List<List<Double>> theirs = new ArrayList<>();
     kafka.fill("pull-in", Readings.keyedJson(200), ROWS);
     for (int run = 0; run < runs; run++) {
-      ours.add(ofServer(profile, "pull-out" + run));
-      theirs.add(ofProgram(profile, "pull-store" + run));
+      ours.add(ofServer(profile, kafka.unused("pull-out")));
+      theirs.add(ofProgram(profile, kafka.unused("pull-store")));
     }
     kafka.delete(List.of("pull-in"));
     return List.of(comparison("p50", 50, ours, theirs), comparison("p99", 99, ours, theirs));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -23,11 +24,17 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 public final class Kafka implements AutoCloseable {
   private final String brokers;
   private final Admin admin;
+  private final AtomicInteger names = new AtomicInteger();
 
   /** The topics of a cluster. */
   public Kafka(String brokers) {
     this.brokers = brokers;
     admin = Admin.create(Map.of("bootstrap.servers", brokers));
+  }
+
+  /** A name that no topic has had. */
+  public String unused(String prefix) {
+    return prefix + "-" + names.getAndIncrement();
   }
 
   /** Makes an empty topic. */

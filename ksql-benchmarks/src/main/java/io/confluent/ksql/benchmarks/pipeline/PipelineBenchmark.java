@@ -34,7 +34,6 @@ public final class PipelineBenchmark {
   private final Broker broker;
   private final Kafka kafka;
   private final Profile profile;
-  private int outputs;
 
   /** With servers and programs that have these settings. */
   public PipelineBenchmark(Launcher launcher, Broker broker, Kafka kafka, Profile profile) {
@@ -55,7 +54,7 @@ public final class PipelineBenchmark {
     List<String> topics = new ArrayList<>();
     long all = 0;
     for (int i = 0; i < inputs.size(); i++) {
-      String topic = pipeline.name() + "-in" + i;
+      String topic = kafka.unused(pipeline.name() + "-in");
       long count = inputs.get(i).count(rows);
       kafka.fill(topic, inputs.get(i).rows(), count);
       topics.add(topic);
@@ -82,7 +81,7 @@ public final class PipelineBenchmark {
   }
 
   private Cost ours(Measured measured) {
-    String output = measured.pipeline().name() + "-out" + outputs++;
+    String output = kafka.unused(measured.pipeline().name() + "-out");
     try (Server server = Server.start(launcher, broker, profile)) {
       String query =
           server.statements().run(measured.pipeline().statements(measured.topics(), output));
@@ -94,7 +93,7 @@ public final class PipelineBenchmark {
   }
 
   private Cost program(Measured measured, String name) {
-    String output = measured.pipeline().name() + "-out" + outputs++;
+    String output = kafka.unused(measured.pipeline().name() + "-out");
     kafka.create(output);
     ProgramProcess program = ProgramProcess.of(name, measured.topics(), output);
     try (RunningProcess process = program.start(launcher, broker, profile)) {

@@ -5,6 +5,7 @@ import com.hivemq.client.mqtt.MqttClientTransportConfig;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3AsyncClient;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3Client;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3ClientBuilder;
+import com.hivemq.client.mqtt.mqtt3.message.auth.Mqtt3SimpleAuth;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -52,14 +53,17 @@ final class MqttConnection {
                         server.port(),
                         context.getCause().getMessage()));
     if (!settings.getString(MqttSettings.USER).isEmpty()) {
-      builder
-          .simpleAuth()
-          .username(settings.getString(MqttSettings.USER))
-          .password(
-              settings.getPassword(MqttSettings.PASSWORD).value().getBytes(StandardCharsets.UTF_8))
-          .applySimpleAuth();
+      builder = builder.simpleAuth(login(settings));
     }
     return builder.buildAsync();
+  }
+
+  private static Mqtt3SimpleAuth login(MqttSettings settings) {
+    String password = settings.getPassword(MqttSettings.PASSWORD).value();
+    return Mqtt3SimpleAuth.builder()
+        .username(settings.getString(MqttSettings.USER))
+        .password(password.getBytes(StandardCharsets.UTF_8))
+        .build();
   }
 
   private static MqttClientTransportConfig transport(MqttSettings settings) {

@@ -32,8 +32,8 @@ final class Mosquitto implements AutoCloseable {
                     "persistence true",
                     "persistence_location " + directory + "/",
                     "user " + System.getProperty("user.name"),
-                    "allow_anonymous true",
-                    "listener " + port + " 127.0.0.1"),
+                    "listener " + port + " 127.0.0.1",
+                    "allow_anonymous true"),
                 settings.stream())
             .toList();
     Files.write(directory.resolve("mosquitto.conf"), all);

@@ -7,13 +7,18 @@ import static org.awaitility.Awaitility.await;
 
 import io.confluent.ksql.connect.TestContext;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.spec.KeySpec;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.connect.errors.RetriableException;
 import org.apache.kafka.connect.sink.SinkRecord;
@@ -208,6 +213,32 @@ final class MqttTasksTest {
       Thread.sleep(500);
       assertThatThrownBy(() -> strange.put(records("a"))).isInstanceOf(RetriableException.class);
       strange.stop();
+    }
+  }
+
+  @Test
+  void logsIn() throws Exception {
+    // mosquitto hashes the file's passwords as PBKDF2 with SHA-512: $7$iterations$salt$hash.
+    byte[] salt = new byte[12];
+    KeySpec key = new PBEKeySpec("secret".toCharArray(), salt, 101, 512);
+    byte[] hash =
+        SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512").generateSecret(key).getEncoded();
+    Base64.Encoder base64 = Base64.getEncoder();
+    Path users = directory.resolve("users");
+    Files.writeString(
+        users,
+        "anna:$7$101$" + base64.encodeToString(salt) + "$" + base64.encodeToString(hash) + "\n");
+    try (Mosquitto broker =
+        new Mosquitto(directory, List.of("password_file " + users, "allow_anonymous false"))) {
+      String uri = "tcp://127.0.0.1:" + broker.port();
+      MqttSinkTask known =
+          sink(TestContext.withDeadLetters(), uri, "mqtt.username=anna", "mqtt.password=secret");
+      put(known, records("a"));
+      known.stop();
+      MqttSinkTask stranger = sink(TestContext.withDeadLetters(), uri);
+      Thread.sleep(500);
+      assertThatThrownBy(() -> stranger.put(records("a"))).isInstanceOf(RetriableException.class);
+      stranger.stop();
     }
   }
 

@@ -36,6 +36,7 @@ public final class KnownSettings {
     all.addAll(ProcessingLogSettings.ALL);
     all.addAll(ConnectSettings.ALL);
     all.addAll(MlSettings.all());
+    Companion.installed().forEach(companion -> all.addAll(companion.settings()));
     return List.copyOf(all);
   }
 

@@ -49,7 +49,11 @@ public final class KsqlServer implements AutoCloseable {
         Executors.newFixedThreadPool(
             Math.toIntExact(settings.get(ServerSettings.WORKERS)), named("ksql-worker-"));
     TerminateEndpoint terminate = new TerminateEndpoint(parts, identity.serviceId());
-    QueryAdmission admission = new QueryAdmission(settings);
+    QueryAdmission admission =
+        new QueryAdmission(
+            QueryAdmission.Limit.of(ServerSettings.MAX_PUSH_QUERIES, settings),
+            QueryAdmission.Limit.of(ServerSettings.MAX_PULL_QUERIES, settings),
+            QueryAdmission.Limit.of(ServerSettings.PULL_QUERIES_PER_SECOND, settings));
     List<Endpoint> endpoints = endpoints(parts, identity, listeners.get(0), admission, terminate);
     streams = streamPool(settings.get(ServerSettings.MAX_PUSH_QUERIES));
     front =
@@ -84,14 +88,28 @@ public final class KsqlServer implements AutoCloseable {
     KnownSettings.strangers(settings.given().keySet())
         .forEach(name -> LOG.warn("There is no setting {}; it is ignored", name));
     KafkaParts parts = new KafkaParts(settings, loaded);
+    KsqlServer server;
     boolean started = false;
     try {
-      KsqlServer server = parts.serve();
+      server = parts.serve();
       started = true;
-      return server;
     } finally {
       if (!started) {
         parts.close();
+      }
+    }
+    server.startCompanions(settings);
+    return server;
+  }
+
+  private void startCompanions(Settings settings) {
+    boolean started = false;
+    try {
+      Companion.installed().forEach(companion -> companion.start(settings).ifPresent(owned::push));
+      started = true;
+    } finally {
+      if (!started) {
+        close();
       }
     }
   }

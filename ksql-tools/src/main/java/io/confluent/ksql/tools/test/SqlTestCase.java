@@ -72,6 +72,9 @@ final class SqlTestCase implements AutoCloseable {
   private static final int LOGGED_ERRORS = 100;
   private static final int FIRST_CODE_OF_MEANING = 2000;
 
+  /** A case needs what its statements make, however busy the machine is. */
+  private static final String PATIENCE_MS = "300000";
+
   /** What ASSERT VALUES calls the rows of the last SELECT. */
   private static final String RESULT = "RESULT";
 
@@ -104,7 +107,7 @@ final class SqlTestCase implements AutoCloseable {
             binder,
             queries,
             rules,
-            Settings.defaults());
+            Settings.defaults().with(EngineSettings.COMMAND_TIMEOUT.name(), PATIENCE_MS));
     this.comparison = new RecordComparison(formats, registry, functions, binder);
     engine.start();
   }

@@ -1,7 +1,6 @@
 package io.confluent.ksql.rest.server.stream;
 
 import io.confluent.ksql.planner.Plan;
-import io.confluent.ksql.rest.server.ServerSettings;
 import io.confluent.ksql.rest.server.http.HttpError;
 import io.confluent.ksql.rest.wire.WireErrorCode;
 import io.confluent.ksql.setting.Setting;
@@ -14,21 +13,40 @@ import java.util.concurrent.TimeUnit;
  * over at once and are counted by themselves.
  */
 public final class QueryAdmission {
+  private final Limit maxLasting;
+  private final Limit maxPulls;
+  private final Limit maxPullsPerSecond;
   private final Semaphore lasting;
-  private final Semaphore pull;
-  private final long pullsPerSecond;
+  private final Semaphore pulls;
   private long second;
   private long pullsInSecond;
 
-  /** With the limits of the server. */
-  public QueryAdmission(Settings settings) {
-    lasting = places(settings, ServerSettings.MAX_PUSH_QUERIES);
-    pull = places(settings, ServerSettings.MAX_PULL_QUERIES);
-    pullsPerSecond = settings.get(ServerSettings.PULL_QUERIES_PER_SECOND);
+  /**
+   * Nobody let in yet.
+   *
+   * @param maxLasting of those that go on, at a time
+   * @param maxPulls of those of tables as they are now, at a time
+   * @param maxPullsPerSecond of the same, in a second
+   */
+  public QueryAdmission(Limit maxLasting, Limit maxPulls, Limit maxPullsPerSecond) {
+    this.maxLasting = maxLasting;
+    this.maxPulls = maxPulls;
+    this.maxPullsPerSecond = maxPullsPerSecond;
+    lasting = new Semaphore(maxLasting.max());
+    pulls = new Semaphore(maxPulls.max());
   }
 
-  private static Semaphore places(Settings settings, Setting<Long> max) {
-    return new Semaphore((int) Math.min(Integer.MAX_VALUE, settings.get(max)));
+  /**
+   * How many there may be.
+   *
+   * @param name of the setting that says so
+   * @param max the number
+   */
+  public record Limit(String name, int max) {
+    /** As the server has it. */
+    public static Limit of(Setting<Long> setting, Settings settings) {
+      return new Limit(setting.name(), (int) Math.min(Integer.MAX_VALUE, settings.get(setting)));
+    }
   }
 
   /** A place among those who are let in. */
@@ -57,19 +75,19 @@ public final class QueryAdmission {
       throw HttpError.of(
           WireErrorCode.MAX_PUSH_QUERIES.number(),
           "As many queries run for clients as may run at a time.",
-          "End one, or raise " + ServerSettings.MAX_PUSH_QUERIES.name() + ".");
+          "End one, or raise " + maxLasting.name() + ".");
     }
     return lasting::release;
   }
 
   private Place enterPull() {
     if (!isInTime(TimeUnit.NANOSECONDS.toSeconds(System.nanoTime()))) {
-      throw tooMany(ServerSettings.PULL_QUERIES_PER_SECOND);
+      throw tooMany(maxPullsPerSecond);
     }
-    if (!pull.tryAcquire()) {
-      throw tooMany(ServerSettings.MAX_PULL_QUERIES);
+    if (!pulls.tryAcquire()) {
+      throw tooMany(maxPulls);
     }
-    return pull::release;
+    return pulls::release;
   }
 
   private synchronized boolean isInTime(long now) {
@@ -77,10 +95,10 @@ public final class QueryAdmission {
       second = now;
       pullsInSecond = 0;
     }
-    return ++pullsInSecond <= pullsPerSecond;
+    return ++pullsInSecond <= maxPullsPerSecond.max();
   }
 
-  private static HttpError tooMany(Setting<Long> limit) {
+  private static HttpError tooMany(Limit limit) {
     return HttpError.of(
         WireErrorCode.TOO_MANY_REQUESTS.number(),
         "More tables are asked than the server allows.",

@@ -71,6 +71,8 @@ final class CaseRun implements AutoCloseable {
   private static Map<String, String> given(TestCase test) {
     Map<String, String> given = new TreeMap<>();
     given.put(EngineSettings.SERVICE_ID.name(), SERVICE_ID);
+    // A case needs what its statements make, however busy the machine is.
+    given.put(EngineSettings.COMMAND_TIMEOUT.name(), "300000");
     // Cases expect what Kafka Streams gives whose stores keep a window no longer than it takes
     // rows.
     given.put(PlannerSettings.FINAL_EXTRA_RETENTION.name(), "0");

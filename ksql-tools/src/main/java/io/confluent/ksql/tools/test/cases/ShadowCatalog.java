@@ -49,7 +49,8 @@ final class ShadowCatalog implements AutoCloseable {
             signature -> ((ScalarFunction) functions.require(signature)).bind(signature, given),
             new NoQueries(),
             new PropertyRules(EngineSettings.ALL, List.of()),
-            Settings.of(given));
+            // What its statements make is needed, however busy the machine is.
+            Settings.of(given).with(EngineSettings.COMMAND_TIMEOUT.name(), "300000"));
     engine.start();
   }
 

@@ -1,0 +1,26 @@
+package io.confluent.ksql.mqtt.access;
+
+import io.confluent.ksql.diagnostic.Diagnostic;
+import io.confluent.ksql.diagnostic.ErrorCode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+final class AccessFiles {
+  private AccessFiles() {}
+
+  static List<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw Diagnostic.error(
+              ErrorCode.INVALID_SETTING,
+              "The file %s cannot be read: %s",
+              file,
+              Files.exists(file) ? e.getMessage() : "there is no such file.")
+          .toException(e);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package io.confluent.ksql.mqtt.server;
+
+import java.time.Duration;
+
+/**
+ * What a client may ask of the server.
+ *
+ * @param packetBytes the longest packet
+ * @param connections how many clients may be connected
+ * @param inFlight how many messages of a client may be on their way to Kafka before nothing more is
+ *     read from it; and how many may be on their way to the client
+ * @param publishesPerSecond how many messages of a client are read a second; 0 for any number
+ * @param connectTimeout how long a client has to say who it is
+ * @param keepAlive the longest silence that a client may ask for; none if 0
+ * @param sessionExpiry how long the session of a client that is away is kept at most
+ */
+public record Limits(
+    int packetBytes,
+    int connections,
+    int inFlight,
+    int publishesPerSecond,
+    Duration connectTimeout,
+    Duration keepAlive,
+    Duration sessionExpiry) {}

@@ -1,0 +1,86 @@
+package io.confluent.ksql.mqtt.server;
+
+import io.confluent.ksql.mqtt.session.Outbound;
+import io.confluent.ksql.mqtt.session.Session;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.handler.codec.mqtt.MqttMessageType;
+import java.util.Optional;
+
+/**
+ * Messages of one session on their way to its client: no more than its window holds, and no faster
+ * than its connection takes them. For the event loop.
+ */
+final class Outflow {
+  /** Of a packet, besides topic, payload and properties. */
+  private static final int HEADER_BYTES = 16;
+
+  private final ChannelHandlerContext context;
+  private final Packets packets;
+  private final Session session;
+  private final int window;
+  private final long maxPacket;
+  private final Statistics statistics;
+
+  Outflow(
+      ChannelHandlerContext context,
+      Packets packets,
+      Session session,
+      Handshake handshake,
+      Statistics statistics) {
+    this.context = context;
+    this.packets = packets;
+    this.session = session;
+    this.window = handshake.window();
+    this.maxPacket = handshake.maxPacket();
+    this.statistics = statistics;
+  }
+
+  /** Sends again what a former connection left. */
+  void resume() {
+    session.unfinished().forEach(this::send);
+    pump();
+  }
+
+  void pump() {
+    while (context.channel().isActive() && context.channel().isWritable()) {
+      Optional<Outbound> next = session.next(window);
+      if (next.isEmpty()) {
+        break;
+      }
+      send(next.get());
+    }
+    context.flush();
+  }
+
+  private void send(Outbound message) {
+    if (message.stage() == Outbound.Stage.RELEASE) {
+      context.write(packets.reply(MqttMessageType.PUBREL, message.packetId(), 0, Optional.empty()));
+    } else if (message.delivery().size() + HEADER_BYTES > maxPacket) {
+      // As if it had been sent: the protocol wants it so.
+      session.finished(message.packetId());
+    } else {
+      statistics.sent.increment();
+      context.write(packets.publish(message));
+    }
+  }
+
+  void acknowledged(int packetId) {
+    session.finished(packetId);
+    pump();
+  }
+
+  /**
+   * The client has a message of QoS 2.
+   *
+   * @param reason what it thinks of it; from 0x80 it does not want it
+   */
+  void received(int packetId, int reason) {
+    if (reason >= Reasons.UNSPECIFIED) {
+      acknowledged(packetId);
+      return;
+    }
+    boolean known = session.reached(packetId);
+    int code = known ? 0 : Reasons.PACKET_ID_NOT_FOUND;
+    context.writeAndFlush(packets.reply(MqttMessageType.PUBREL, packetId, code, Optional.empty()));
+  }
+}

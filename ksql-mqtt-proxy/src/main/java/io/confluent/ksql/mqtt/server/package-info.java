@@ -1,0 +1,2 @@
+/** The protocol: listeners, connections, packets. */
+package io.confluent.ksql.mqtt.server;

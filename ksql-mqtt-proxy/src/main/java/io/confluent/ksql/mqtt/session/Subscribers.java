@@ -1,0 +1,151 @@
+package io.confluent.ksql.mqtt.session;
+
+import io.confluent.ksql.mqtt.kafka.RecordFeed;
+import io.confluent.ksql.mqtt.record.DeliveryTopics;
+import io.confluent.ksql.mqtt.record.TopicFilter;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.LongAdder;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Who is to get which records. May be used by several threads. */
+public final class Subscribers {
+  private final DeliveryTopics topics;
+  private final LongAdder delivered = new LongAdder();
+  private final LongAdder lost = new LongAdder();
+
+  /** Sessions with the QoS they asked for, by filter, by Kafka topic; guarded by this. */
+  private final Map<String, Map<String, Map<Session, Integer>>> literal = new HashMap<>();
+
+  private final Map<String, Map<String, Map<Session, Integer>>> wild = new HashMap<>();
+  private RecordFeed feed;
+
+  /** Subscribers without a feed yet, which is told where to bring its records. */
+  public Subscribers(DeliveryTopics topics) {
+    this.topics = topics;
+  }
+
+  /** Where records come from; set once, before anybody subscribes. */
+  public synchronized void readFrom(RecordFeed newFeed) {
+    feed = newFeed;
+  }
+
+  /** Whether a filter can ever have records. */
+  public boolean isServed(String filter) {
+    return !topics.askedBy(filter).isEmpty();
+  }
+
+  /** Subscribes; what is written after the answer is delivered. */
+  public CompletableFuture<Void> subscribe(Session session, String filter, int qos) {
+    List<String> asked = topics.askedBy(filter);
+    boolean again = session.filters().contains(filter);
+    synchronized (this) {
+      for (String kafkaTopic : asked) {
+        index(filter)
+            .computeIfAbsent(kafkaTopic, name -> new HashMap<>())
+            .computeIfAbsent(filter, name -> new LinkedHashMap<>())
+            .put(session, qos);
+      }
+    }
+    session.subscribed(filter, qos);
+    if (again) {
+      return CompletableFuture.completedFuture(null);
+    }
+    CompletableFuture<?>[] watches =
+        asked.stream().map(feed()::watch).toArray(CompletableFuture[]::new);
+    return CompletableFuture.allOf(watches);
+  }
+
+  private synchronized RecordFeed feed() {
+    return feed;
+  }
+
+  private Map<String, Map<String, Map<Session, Integer>>> index(String filter) {
+    return TopicFilter.isWild(filter) ? wild : literal;
+  }
+
+  /** Ends a subscription; false if there was none. */
+  public boolean unsubscribe(Session session, String filter) {
+    if (!session.unsubscribed(filter)) {
+      return false;
+    }
+    List<String> asked = topics.askedBy(filter);
+    synchronized (this) {
+      asked.forEach(kafkaTopic -> remove(index(filter), kafkaTopic, filter, session));
+    }
+    asked.forEach(feed()::unwatch);
+    return true;
+  }
+
+  private static void remove(
+      Map<String, Map<String, Map<Session, Integer>>> index,
+      String kafkaTopic,
+      String filter,
+      Session session) {
+    index.computeIfPresent(
+        kafkaTopic,
+        (topic, filters) -> {
+          filters.computeIfPresent(
+              filter,
+              (name, sessions) -> {
+                sessions.remove(session);
+                return sessions.isEmpty() ? null : sessions;
+              });
+          return filters.isEmpty() ? null : filters;
+        });
+  }
+
+  void unsubscribeAll(Session session) {
+    session.filters().forEach(filter -> unsubscribe(session, filter));
+  }
+
+  /** Gives a record to all that asked for it; each session gets it once. */
+  public void deliver(ConsumerRecord<byte[], byte[]> record) {
+    Optional<String> own = topics.topicOf(record);
+    Map<String, Map<Session, Integer>> byTopic = new LinkedHashMap<>();
+    synchronized (this) {
+      Map<String, Map<Session, Integer>> exact = literal.getOrDefault(record.topic(), Map.of());
+      String name = own.orElse(record.topic());
+      if (own.isPresent()) {
+        collect(byTopic, name, exact.getOrDefault(name, Map.of()));
+      } else {
+        exact.forEach((filter, sessions) -> collect(byTopic, filter, sessions));
+      }
+      wild.getOrDefault(record.topic(), Map.of())
+          .forEach(
+              (filter, sessions) -> {
+                if (TopicFilter.matches(filter, name)) {
+                  collect(byTopic, name, sessions);
+                }
+              });
+    }
+    byTopic.forEach(
+        (topic, sessions) -> {
+          var delivery = DeliveryTopics.delivery(topic, record);
+          sessions.forEach(
+              (session, qos) -> (session.offer(delivery, qos) ? delivered : lost).increment());
+        });
+  }
+
+  private static void collect(
+      Map<String, Map<Session, Integer>> byTopic, String topic, Map<Session, Integer> sessions) {
+    if (!sessions.isEmpty()) {
+      Map<Session, Integer> all = byTopic.computeIfAbsent(topic, name -> new LinkedHashMap<>());
+      sessions.forEach((session, qos) -> all.merge(session, qos, Math::max));
+    }
+  }
+
+  /** How many messages were queued for subscribers. */
+  public long delivered() {
+    return delivered.sum();
+  }
+
+  /** How many messages were not, since their subscribers were away or too slow. */
+  public long lost() {
+    return lost.sum();
+  }
+}
