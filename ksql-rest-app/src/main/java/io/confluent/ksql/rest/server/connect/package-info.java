@@ -1,2 +1,2 @@
-/** The worker of Kafka Connect that connectors run on, as a server asks it. */
+/** Where the worker of Kafka Connect is that connector statements are for. */
 package io.confluent.ksql.rest.server.connect;

@@ -13,7 +13,6 @@ import io.confluent.ksql.parser.ast.DropConnector;
 import io.confluent.ksql.parser.ast.Property;
 import io.confluent.ksql.parser.ast.ShowConnectorPlugins;
 import io.confluent.ksql.parser.ast.ShowConnectors;
-import io.confluent.ksql.rest.server.connect.ConnectWorker;
 import io.confluent.ksql.rest.wire.ConnectorCreated;
 import io.confluent.ksql.rest.wire.ConnectorDescribed;
 import io.confluent.ksql.rest.wire.ConnectorDropped;

@@ -43,7 +43,6 @@ import io.confluent.ksql.parser.ast.Undefine;
 import io.confluent.ksql.parser.ast.UnsetProperty;
 import io.confluent.ksql.rest.server.ServerParts;
 import io.confluent.ksql.rest.server.connect.ConnectSettings;
-import io.confluent.ksql.rest.server.connect.ConnectWorker;
 import io.confluent.ksql.rest.wire.Entity;
 import io.confluent.ksql.rest.wire.FieldSchema;
 import io.confluent.ksql.rest.wire.TypesList;

@@ -1,4 +1,4 @@
-package io.confluent.ksql.rest.server.connect;
+package io.confluent.ksql.rest.server.handler;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Properties;
 
 /** Asks a worker of Kafka Connect over HTTP. */
-public final class ConnectWorker {
+final class ConnectWorker {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private final String url;
   private final Duration timeout;
@@ -35,7 +35,7 @@ public final class ConnectWorker {
    *
    * @param credentialsFile empty if it asks nobody who they are
    */
-  public ConnectWorker(String url, Duration timeout, String credentialsFile) {
+  ConnectWorker(String url, Duration timeout, String credentialsFile) {
     this.url = url.replaceFirst("/+$", "");
     this.timeout = timeout;
     this.credentialsFile = credentialsFile;
@@ -47,14 +47,14 @@ public final class ConnectWorker {
    *
    * @param body missing if there was none
    */
-  public record Answer(int status, JsonNode body) {
+  record Answer(int status, JsonNode body) {
     /** Whether it did what was asked. */
-    public boolean ok() {
+    boolean ok() {
       return status / 100 == 2;
     }
 
     /** What the worker says of its refusal, without its references to its own interface. */
-    public String message() {
+    String message() {
       String text = body.path("message").asText("HTTP status " + status);
       int reference = text.indexOf("\nYou can also find the above list of errors");
       return (reference < 0 ? text : text.substring(0, reference)).strip();
@@ -62,34 +62,34 @@ public final class ConnectWorker {
   }
 
   /** The connectors, each with its state. */
-  public JsonNode connectors() {
+  JsonNode connectors() {
     return require(send("GET", "/connectors?expand=info&expand=status", ""));
   }
 
   /** The kinds of connector that there are. */
-  public JsonNode plugins() {
+  JsonNode plugins() {
     return require(send("GET", "/connector-plugins", ""));
   }
 
   /** A connector; status 404 if there is none of that name. */
-  public Answer connector(String name) {
+  Answer connector(String name) {
     return send("GET", path(name), "");
   }
 
   /** Its state and that of its tasks. */
-  public JsonNode status(String name) {
+  JsonNode status(String name) {
     return require(send("GET", path(name) + "/status", ""));
   }
 
   /** The topics that it has used. */
-  public JsonNode topics(String name) {
+  JsonNode topics(String name) {
     Answer answer = send("GET", path(name) + "/topics", "");
     // A worker can be told not to keep them.
     return answer.ok() ? answer.body().path(name).path("topics") : MissingNode.getInstance();
   }
 
   /** Creates a connector; status 409 if there is one. */
-  public Answer create(String name, Map<String, String> config) {
+  Answer create(String name, Map<String, String> config) {
     try {
       String body = MAPPER.writeValueAsString(Map.of("name", name, "config", config));
       return send("POST", "/connectors", body);
@@ -99,7 +99,7 @@ public final class ConnectWorker {
   }
 
   /** Ends and forgets a connector; status 404 if there is none. */
-  public Answer delete(String name) {
+  Answer delete(String name) {
     return send("DELETE", path(name), "");
   }
 
@@ -115,7 +115,7 @@ public final class ConnectWorker {
   }
 
   /** The error of a worker that did not do what it should. */
-  public DiagnosticException refused(Answer answer) {
+  DiagnosticException refused(Answer answer) {
     String hint =
         switch (answer.status()) {
           case 401, 403 -> "Set ksql.connect.basic.auth.credentials.file.";
