@@ -139,7 +139,7 @@ final class KsqlServerTest {
     ksql(EARLIEST + "CREATE OR REPLACE" + out + " WHERE id > 4;");
     firstRow("SELECT v FROM o EMIT CHANGES LIMIT 1;", "[\"b\"]");
     assertThat(ksql("DESCRIBE o EXTENDED;")).contains("\"logStartOffset\":2,\"logEndOffset\":3");
-    ksql("TERMINATE CSAS_READER; DROP STREAM o;");
+    ksql("DROP STREAM reader; DROP STREAM o;");
     ksql(EARLIEST + "CREATE" + out + " WHERE id = 1;");
     firstRow("SELECT v FROM o EMIT CHANGES LIMIT 1;", "[\"a\"]");
     server.close();
