@@ -3,8 +3,10 @@ package io.confluent.ksql.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.confluent.ksql.connect.record.Advice;
+import io.confluent.ksql.connect.search.SearchSinkConnector;
 import java.util.Map;
 import java.util.ServiceLoader;
+import org.apache.kafka.common.config.ConfigValue;
 import org.apache.kafka.connect.sink.SinkConnector;
 import org.apache.kafka.connect.source.SourceConnector;
 import org.junit.jupiter.api.Test;
@@ -34,5 +36,14 @@ final class AdviceTest {
     assertThat(ServiceLoader.load(SourceConnector.class))
         .extracting(plugin -> plugin.getClass().getName())
         .contains("io.confluent.connect.mqtt.MqttSourceConnector");
+  }
+
+  @Test
+  void workersRefuseAtOnceWhatCannotStart() {
+    assertThat(new SearchSinkConnector().validate(Map.of("topic.index.map", "a")).configValues())
+        .flatExtracting(ConfigValue::errorMessages)
+        .singleElement()
+        .asString()
+        .contains("topic.index.map", "topic:index");
   }
 }

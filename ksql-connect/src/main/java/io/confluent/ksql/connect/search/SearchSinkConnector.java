@@ -1,10 +1,12 @@
 package io.confluent.ksql.connect.search;
 
 import io.confluent.ksql.connect.record.Advice;
+import io.confluent.ksql.connect.record.Validation;
 import io.confluent.ksql.connect.record.Versions;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.sink.SinkConnector;
@@ -24,6 +26,12 @@ public class SearchSinkConnector extends SinkConnector {
   @Override
   public ConfigDef config() {
     return SearchSettings.definition();
+  }
+
+  @Override
+  public Config validate(Map<String, String> given) {
+    return Validation.with(
+        super.validate(given), "connection.url", () -> new SearchSettings(given));
   }
 
   @Override

@@ -1,10 +1,12 @@
 package io.confluent.ksql.connect.webhook;
 
 import io.confluent.ksql.connect.record.Advice;
+import io.confluent.ksql.connect.record.Validation;
 import io.confluent.ksql.connect.record.Versions;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.sink.SinkConnector;
@@ -24,6 +26,11 @@ public class WebhookSinkConnector extends SinkConnector {
   @Override
   public ConfigDef config() {
     return WebhookSettings.definition();
+  }
+
+  @Override
+  public Config validate(Map<String, String> given) {
+    return Validation.with(super.validate(given), "webhook.url", () -> new WebhookSettings(given));
   }
 
   @Override
