@@ -102,8 +102,8 @@ public final class MqttSourceTask extends SourceTask {
   @Override
   public void stop() {
     if (client != null) {
-      arrivals.shutdownNow();
       MqttConnection.close(client);
+      arrivals.shutdownNow();
     }
   }
 }

@@ -19,7 +19,12 @@ public final class HttpPost {
 
   /** With headers for every request. */
   public HttpPost(Duration connectTimeout, Duration timeout, Map<String, String> headers) {
-    this.client = HttpClient.newBuilder().connectTimeout(connectTimeout).build();
+    // Not every server ignores an offer of HTTP/2 that comes with a POST.
+    this.client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(connectTimeout)
+            .build();
     this.timeout = timeout;
     this.headers = Map.copyOf(headers);
   }

@@ -39,7 +39,11 @@ final class ConnectWorker {
     this.url = url.replaceFirst("/+$", "");
     this.timeout = timeout;
     this.credentialsFile = credentialsFile;
-    this.http = HttpClient.newBuilder().connectTimeout(timeout).build();
+    this.http =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(timeout)
+            .build();
   }
 
   /**
