@@ -36,6 +36,8 @@ public enum ErrorCode {
       2014, Kind.USER, "The topic does not exist, and the statement does not say how to make it."),
   TOPIC_MISMATCH(2015, Kind.USER, "The topic exists with other properties than are asked for."),
   FIELD_NOT_FOUND(2016, Kind.USER, "The STRUCT has no field of this name."),
+  CONNECTOR_NOT_FOUND(2020, Kind.USER, "Kafka Connect has no connector of this name."),
+  CONNECTOR_EXISTS(2021, Kind.USER, "Kafka Connect has a connector of this name."),
 
   // 3xxx: statements that cannot be
   INVALID_PROPERTY(
@@ -66,6 +68,10 @@ public enum ErrorCode {
   EVALUATION(3017, Kind.USER, "An expression fails with these values."),
   INVALID_TABLE_FUNCTION(3018, Kind.USER, "A table function stands where none can."),
   INVALID_LIMIT(3025, Kind.USER, "The query cannot end after a number of rows."),
+  INVALID_CONNECTOR(
+      3030,
+      Kind.USER,
+      "Kafka Connect has no such kind of connector, or does not take its properties."),
 
   // 31xx: joins that cannot be
   JOIN_CRITERION(3101, Kind.USER, "ON is no equality of both sides."),

@@ -6,6 +6,8 @@ import io.confluent.ksql.registry.RegistryServerOptions;
 import io.confluent.ksql.registry.SchemaRegistryServer;
 import io.confluent.ksql.rest.server.KsqlServer;
 import io.confluent.ksql.rest.server.ServerPreparation;
+import io.confluent.ksql.rest.server.connect.ConnectSettings;
+import io.confluent.ksql.setting.Settings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +20,10 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A Kafka broker, a schema registry and a server in this process, all on 127.0.0.1. */
+/**
+ * A Kafka broker, a schema registry and a server in this process, and a worker of Kafka Connect if
+ * that is wanted, all on 127.0.0.1.
+ */
 public final class EmbeddedServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
   private static final Duration REGISTRY_TIMEOUT = Duration.ofSeconds(30);
@@ -46,7 +51,7 @@ public final class EmbeddedServer implements AutoCloseable {
   }
 
   /**
-   * Starts all three, and returns when statements are accepted.
+   * Starts them, and returns when statements are accepted.
    *
    * @param ports where they listen
    * @param dataDirectory where topics and the states of queries are kept across restarts
@@ -62,6 +67,10 @@ public final class EmbeddedServer implements AutoCloseable {
                 PortPlan.Service.KAFKA, PortPlan.Service.SCHEMA_REGISTRY, PortPlan.Service.KSQL));
     if (mqtt) {
       services.add(PortPlan.Service.MQTT);
+    }
+    boolean connect = Settings.of(settings).get(ConnectSettings.EMBEDDED);
+    if (connect) {
+      services.add(PortPlan.Service.CONNECT);
     }
     ports.requireFree(services);
     // Goes on while the broker starts.
@@ -88,6 +97,13 @@ public final class EmbeddedServer implements AutoCloseable {
       own.put("bootstrap.servers", broker.bootstrapServers());
       own.put("listeners", "http://127.0.0.1:" + ports.port(PortPlan.Service.KSQL));
       own.put("ksql.schema.registry.url", registry.uri().toString());
+      if (connect) {
+        EmbeddedWorker worker =
+            EmbeddedWorker.start(
+                broker.bootstrapServers(), ports.port(PortPlan.Service.CONNECT), Map.of());
+        parts.push(worker);
+        own.put(ConnectSettings.URL.name(), worker.url().toString());
+      }
       own.put("state.dir", dataDirectory.resolve("state").toString());
       if (mqtt) {
         own.put(MqttSettings.LISTENERS.name(), MqttCompanion.listener(ports));

@@ -5,6 +5,7 @@ import io.confluent.ksql.engine.query.QuerySettings;
 import io.confluent.ksql.ml.MlSettings;
 import io.confluent.ksql.planner.PlannerSettings;
 import io.confluent.ksql.planner.function.FunctionSettings;
+import io.confluent.ksql.rest.server.connect.ConnectSettings;
 import io.confluent.ksql.serde.registry.SchemaRegistrySettings;
 import io.confluent.ksql.setting.Setting;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ public final class KnownSettings {
             SchemaRegistrySettings.TIMEOUT));
     all.addAll(QuerySettings.ALL);
     all.addAll(ProcessingLogSettings.ALL);
+    all.addAll(ConnectSettings.ALL);
     all.addAll(MlSettings.all());
     Companion.installed().forEach(companion -> all.addAll(companion.settings()));
     return List.copyOf(all);

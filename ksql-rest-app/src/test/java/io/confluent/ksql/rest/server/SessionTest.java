@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -47,7 +48,8 @@ final class SessionTest {
 
   @TestFactory
   Stream<DynamicTest> answersEachStatement() throws IOException {
-    TestServer server = TestServer.start().topic("t", 2);
+    TestServer server =
+        new TestServer(Map.of("ksql.connect.url", "http://localhost:1")).topic("t", 2);
     return session().stream()
         .map(line -> DynamicTest.dynamicTest(line.statement(), () -> checkAnswer(server, line)))
         .onClose(server::close);

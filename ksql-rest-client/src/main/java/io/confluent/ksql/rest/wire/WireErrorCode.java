@@ -22,6 +22,8 @@ public enum WireErrorCode {
   FORBIDDEN_KAFKA_ACCESS(40301),
   /** There is no such thing. */
   NOT_FOUND(40400),
+  /** There is one of that name. */
+  CONFLICT(40900),
   /** ASSERT TOPIC or ASSERT SCHEMA does not hold. */
   ASSERTION_FAILED(41700),
   /** The TLS name asked for is not this server's. */

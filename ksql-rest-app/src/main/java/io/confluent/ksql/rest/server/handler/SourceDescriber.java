@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** SHOW STREAMS, SHOW TABLES and DESCRIBE. */
@@ -71,6 +72,14 @@ final class SourceDescriber {
     return Optional.of(
         new SourceDescribed(
             prepared.text(), description(source, describe.extended(), warnings), warnings));
+  }
+
+  /** The streams and tables over some topics. */
+  List<SourceDescription> overTopics(Set<String> topics, List<Warning> warnings) {
+    return parts.engine().catalog().sources().stream()
+        .filter(source -> topics.contains(source.topic()))
+        .map(source -> description(source, false, warnings))
+        .toList();
   }
 
   private static Source require(Catalog catalog, Identifier name) {

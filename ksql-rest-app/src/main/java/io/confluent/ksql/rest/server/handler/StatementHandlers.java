@@ -42,10 +42,12 @@ import io.confluent.ksql.parser.ast.Statement;
 import io.confluent.ksql.parser.ast.Undefine;
 import io.confluent.ksql.parser.ast.UnsetProperty;
 import io.confluent.ksql.rest.server.ServerParts;
+import io.confluent.ksql.rest.server.connect.ConnectSettings;
 import io.confluent.ksql.rest.wire.Entity;
 import io.confluent.ksql.rest.wire.FieldSchema;
 import io.confluent.ksql.rest.wire.TypesList;
 import io.confluent.ksql.rest.wire.VariablesList;
+import io.confluent.ksql.setting.Settings;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +69,7 @@ public final class StatementHandlers {
     CommandHandler commands = new CommandHandler(parts);
     FunctionHandlers functions = new FunctionHandlers(parts.functions());
     TopicHandlers topics = new TopicHandlers(parts);
+    ConnectorHandlers connectors = new ConnectorHandlers(worker(parts.settings()), sources);
     return HandlerTable.builder()
         .onEach(
             Set.of(
@@ -96,14 +99,11 @@ public final class StatementHandlers {
         .on(ShowTopics.class, topics::show)
         .on(AssertTopic.class, topics::assertTopic)
         .on(AssertSchema.class, new AssertSchemaHandler(parts))
-        .onEach(
-            Set.of(
-                CreateConnector.class,
-                DropConnector.class,
-                ShowConnectors.class,
-                ShowConnectorPlugins.class,
-                DescribeConnector.class),
-            (statement, prepared) -> refuse(statement, "This server has no Kafka Connect."))
+        .on(CreateConnector.class, connectors::create)
+        .on(DropConnector.class, connectors::drop)
+        .on(ShowConnectors.class, connectors::show)
+        .on(ShowConnectorPlugins.class, connectors::plugins)
+        .on(DescribeConnector.class, connectors::describe)
         .onEach(
             Set.of(AlterSystem.class, RunScript.class, AssertValues.class, AssertSource.class),
             (statement, prepared) -> refuse(statement, "This server does not take it."))
@@ -112,6 +112,13 @@ public final class StatementHandlers {
             (statement, prepared) ->
                 refuse(statement, "Its rows are given by /query and /query-stream."))
         .build();
+  }
+
+  private static ConnectWorker worker(Settings settings) {
+    return new ConnectWorker(
+        settings.get(ConnectSettings.URL),
+        settings.get(ConnectSettings.TIMEOUT),
+        settings.get(ConnectSettings.CREDENTIALS_FILE));
   }
 
   private static Optional<Entity> refuse(Statement statement, String why) {

@@ -85,6 +85,12 @@ public final class HttpError extends RuntimeException {
     if (diagnostic.code() == ErrorCode.SCHEMA_REGISTRY_MISSING) {
       return WireErrorCode.SCHEMA_REGISTRY_UNCONFIGURED;
     }
+    if (diagnostic.code() == ErrorCode.CONNECTOR_EXISTS) {
+      return WireErrorCode.CONFLICT;
+    }
+    if (diagnostic.code() == ErrorCode.CONNECTOR_NOT_FOUND) {
+      return WireErrorCode.NOT_FOUND;
+    }
     return switch (diagnostic.code().kind()) {
       case USER -> ofUser;
       case EXTERNAL, INTERNAL -> WireErrorCode.SERVER_ERROR;

@@ -1,0 +1,2 @@
+/** Messages of an MQTT broker as records, and records as messages. */
+package io.confluent.ksql.connect.mqtt;

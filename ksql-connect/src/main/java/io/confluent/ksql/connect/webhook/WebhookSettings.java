@@ -1,0 +1,95 @@
+package io.confluent.ksql.connect.webhook;
+
+import io.confluent.ksql.connect.record.DeadLetters;
+import io.confluent.ksql.connect.record.RetrySettings;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.Range;
+import org.apache.kafka.common.config.ConfigDef.Type;
+import org.apache.kafka.common.config.ConfigException;
+
+/** Settings of the webhook sink. */
+final class WebhookSettings extends AbstractConfig {
+  static final String REFUSED = "behavior.on.error";
+  private static final String URL = "webhook.url";
+  private static final String HEADERS = "webhook.headers";
+  private static final String AUTHORIZATION = "webhook.authorization";
+
+  WebhookSettings(Map<String, String> given) {
+    super(definition(), given, false);
+    url();
+    headers();
+  }
+
+  static ConfigDef definition() {
+    ConfigDef settings =
+        new ConfigDef()
+            .define(URL, Type.STRING, Importance.HIGH, "Where records are posted.")
+            .define(
+                HEADERS,
+                Type.LIST,
+                "",
+                Importance.MEDIUM,
+                "Further headers, as name:value,name:value.")
+            .define(
+                AUTHORIZATION,
+                Type.PASSWORD,
+                "",
+                Importance.MEDIUM,
+                "The header Authorization, for example Bearer and a token.")
+            .define(
+                "batch.size",
+                Type.INT,
+                1,
+                Range.atLeast(1),
+                Importance.MEDIUM,
+                "1: a request a record. More: requests with an array of up to so many.")
+            .define(
+                "connection.timeout.ms",
+                Type.INT,
+                5000,
+                Range.atLeast(1),
+                Importance.LOW,
+                "How long the server may take to accept a connection.")
+            .define(
+                "read.timeout.ms",
+                Type.INT,
+                30_000,
+                Range.atLeast(1),
+                Importance.LOW,
+                "How long the server may take to answer.");
+    return DeadLetters.define(RetrySettings.define(settings), REFUSED);
+  }
+
+  URI url() {
+    String url = getString(URL);
+    if (!url.startsWith("http://") && !url.startsWith("https://")) {
+      throw new ConfigException(URL, url, "It begins with http:// or https://.");
+    }
+    try {
+      return URI.create(url);
+    } catch (IllegalArgumentException e) {
+      throw new ConfigException(URL, url, e.getMessage());
+    }
+  }
+
+  Map<String, String> headers() {
+    Map<String, String> headers = new LinkedHashMap<>();
+    for (String header : getList(HEADERS)) {
+      int colon = header.indexOf(':');
+      if (colon < 1) {
+        throw new ConfigException(HEADERS, header, "A header is name:value.");
+      }
+      headers.put(header.substring(0, colon).strip(), header.substring(colon + 1).strip());
+    }
+    String authorization = getPassword(AUTHORIZATION).value();
+    if (!authorization.isEmpty()) {
+      headers.put("Authorization", authorization);
+    }
+    return headers;
+  }
+}

@@ -1,0 +1,90 @@
+package io.confluent.ksql.connect.webhook;
+
+import static io.confluent.ksql.connect.TestContext.record;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.confluent.ksql.connect.Posts;
+import io.confluent.ksql.connect.TestContext;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.connect.errors.RetriableException;
+import org.apache.kafka.connect.sink.SinkRecord;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class WebhookSinkTaskTest {
+  private final TestContext context = TestContext.withDeadLetters();
+  private final Deque<Integer> statuses = new ArrayDeque<>();
+  private Posts posts;
+
+  @BeforeEach
+  void start() throws Exception {
+    posts = new Posts(post -> Posts.Answer.of(statuses.isEmpty() ? 204 : statuses.remove(), ""));
+  }
+
+  @AfterEach
+  void stop() {
+    posts.close();
+  }
+
+  private WebhookSinkTask task(Map<String, String> more) {
+    Map<String, String> config = new HashMap<>(more);
+    config.put("webhook.url", posts.url() + "/alerts");
+    WebhookSinkTask task = new WebhookSinkTask();
+    task.initialize(context);
+    task.start(config);
+    return task;
+  }
+
+  @Test
+  void postsAlertsInOrderAndRepeatsOnlyWhatDidNotArrive() {
+    statuses.addAll(List.of(200, 503));
+    WebhookSinkTask task = task(Map.of("webhook.authorization", "Bearer x"));
+    List<SinkRecord> batch =
+        List.of(
+            record(0, "a", Map.of("ID", 1)),
+            record(1, "a", "{\"ID\": 2}"),
+            record(2, "a", null),
+            record(3, "a", "101,2.5"));
+
+    assertThatThrownBy(() -> task.put(batch)).isInstanceOf(RetriableException.class);
+    task.put(batch);
+
+    assertThat(posts.bodies())
+        .containsExactly("{\"ID\":1}", "{\"ID\":2}", "{\"ID\":2}", "\"101,2.5\"");
+    assertThat(posts.received())
+        .allSatisfy(post -> assertThat(post.path()).isEqualTo("/alerts"))
+        .allSatisfy(
+            post -> assertThat(post.headers().get("Authorization")).containsExactly("Bearer x"))
+        .extracting(post -> post.headers().get("Idempotency-key").get(0))
+        .containsExactly("t+0+0", "t+0+1", "t+0+1", "t+0+3");
+  }
+
+  @Test
+  void putsAsideWhatTheServerRefuses() {
+    statuses.add(400);
+    task(Map.of()).put(List.of(record(0, "a", Map.of()), record(1, "a", Map.of("X", 1))));
+
+    assertThat(posts.bodies()).containsExactly("{}", "{\"X\":1}");
+    assertThat(context.deadLetters())
+        .singleElement()
+        .asString()
+        .contains("t+0+0", "HTTP status 400");
+  }
+
+  @Test
+  void postsArraysWhereManyMayGoAtOnce() {
+    task(Map.of("batch.size", "2"))
+        .put(
+            List.of(
+                record(0, "a", Map.of("X", 1)),
+                record(1, "a", Map.of("X", 2)),
+                record(2, "a", Map.of("X", 3))));
+    assertThat(posts.bodies()).containsExactly("[{\"X\":1},{\"X\":2}]", "[{\"X\":3}]");
+  }
+}
