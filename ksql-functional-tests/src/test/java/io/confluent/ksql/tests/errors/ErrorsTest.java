@@ -31,7 +31,10 @@ final class ErrorsTest {
           ErrorCode.SCHEMA_REGISTRY_MISSING, PLANNER + "ErrorsOfSurroundingsTest.java",
           ErrorCode.QUERY_LIMIT, SERVER + "ErrorsOfServersTest.java",
           ErrorCode.ASSERTION_FAILED, SERVER + "ErrorsOfServersTest.java",
-          ErrorCode.INVALID_REQUEST, SERVER + "ErrorsOfServersTest.java");
+          ErrorCode.INVALID_REQUEST, SERVER + "ErrorsOfServersTest.java",
+          ErrorCode.CONNECTOR_NOT_FOUND, SERVER + "ConnectorStatementsTest.java",
+          ErrorCode.CONNECTOR_EXISTS, SERVER + "ConnectorStatementsTest.java",
+          ErrorCode.INVALID_CONNECTOR, SERVER + "ConnectorStatementsTest.java");
 
   /** Messages that no SQL file can provoke, by their beginning, and the tests that do. */
   private static final Map<String, String> ELSEWHERE =
