@@ -10,6 +10,9 @@ public final class AsciiBytes {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGH_BITS = 0x8080808080808080L;
+  private static final long QUOTES = '"' * ONES;
+  private static final long ESCAPES = '\\' * ONES;
+  private static final long BLANKS = ' ' * ONES;
 
   private AsciiBytes() {}
 
@@ -57,5 +60,34 @@ public final class AsciiBytes {
       i += Long.BYTES;
     }
     return i;
+  }
+
+  /**
+   * Index of the first double quote from an index on, if only ASCII stands before it, without
+   * backslashes and control characters; -1 otherwise.
+   */
+  public static int endOfQuoted(byte[] bytes, int from, int to) {
+    int i = from;
+    while (i <= to - Long.BYTES) {
+      long word = (long) LONGS.get(bytes, i);
+      long special = zeroes(word ^ QUOTES) | zeroes(word ^ ESCAPES) | word - BLANKS & ~word | word;
+      long found = special & HIGH_BITS;
+      if (found != 0) {
+        // Of the lowest byte that is marked the mark is right; those above may be carries.
+        i += Long.numberOfTrailingZeros(found) >>> 3;
+        return bytes[i] == '"' ? i : -1;
+      }
+      i += Long.BYTES;
+    }
+    for (; i < to; i++) {
+      byte b = bytes[i];
+      if (b == '"') {
+        return i;
+      }
+      if (b < ' ' || b == '\\') {
+        return -1;
+      }
+    }
+    return -1;
   }
 }

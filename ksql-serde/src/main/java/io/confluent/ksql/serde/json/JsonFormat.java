@@ -54,13 +54,11 @@ public final class JsonFormat implements Format {
     }
     check(columns, context.side());
     JsonDecoder any = decoderOf(columns, context);
-    if (context.isBare(columns.size())) {
-      return any;
-    }
-    MemberReader members = MemberReader.ofColumns(columns, context.needed());
-    return PlainObjectReader.of(columns, context, members::positionOf)
-        .<RowDecoder>map(plain -> new PlainFirst(plain, any))
-        .orElse(any);
+    return context.isBare(columns.size())
+        ? any
+        : PlainObjectReader.of(columns, context)
+            .<RowDecoder>map(plain -> new PlainFirst(plain, any))
+            .orElse(any);
   }
 
   /** A decoder of JSON of these columns, wherever it begins in the record. */

@@ -8,35 +8,21 @@ import io.confluent.ksql.serde.ColumnMask;
 import io.confluent.ksql.serde.DecodeException;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /**
- * Reads the members of an object into the fields of a row or a struct. A member belongs to the
- * field of exactly its name, else to the one that is its name in upper case; an exact name wins
- * wherever it stands.
+ * Reads the members of an object into the fields of a row or a struct, by {@link MemberNames}; an
+ * exact name wins wherever it stands.
  */
 public final class MemberReader {
-  private static final int UNKNOWN = -1;
-
-  /** More names than this come only from data that makes up new ones all the time. */
-  private static final int MAX_CACHED_NAMES = 1000;
-
-  private final String[] names;
+  private final MemberNames names;
   private final JsonReader[] readers;
-  private final Map<String, Integer> positions = new HashMap<>();
-  private final Map<String, Integer> positionOfMember = new HashMap<>();
   private final boolean[] exactlyRead;
 
-  private MemberReader(String[] names, JsonReader[] readers) {
-    this.names = names;
+  private MemberReader(List<String> names, JsonReader[] readers) {
+    this.names = new MemberNames(names);
     this.readers = readers;
-    exactlyRead = new boolean[names.length];
-    for (int i = 0; i < names.length; i++) {
-      positions.put(names[i], i);
-    }
+    exactlyRead = new boolean[readers.length];
   }
 
   static MemberReader ofColumns(List<Column> columns, ColumnMask needed) {
@@ -44,7 +30,7 @@ public final class MemberReader {
     for (int i = 0; i < readers.length; i++) {
       readers[i] = needed.needs(i) ? JsonReader.of(columns.get(i).type()) : null;
     }
-    return new MemberReader(columns.stream().map(Column::name).toArray(String[]::new), readers);
+    return new MemberReader(columns.stream().map(Column::name).toList(), readers);
   }
 
   static MemberReader ofFields(SqlStruct struct) {
@@ -61,8 +47,7 @@ public final class MemberReader {
    * @param readers one a field; null where a field is left null
    */
   public static MemberReader of(SqlStruct struct, JsonReader... readers) {
-    return new MemberReader(
-        struct.fields().stream().map(SqlStruct.Field::name).toArray(String[]::new), readers);
+    return new MemberReader(struct.fields().stream().map(SqlStruct.Field::name).toList(), readers);
   }
 
   /** Reads from the opening brace to the closing one. */
@@ -71,12 +56,12 @@ public final class MemberReader {
     Arrays.fill(exactlyRead, false);
     for (String member = json.nextFieldName(); member != null; member = json.nextFieldName()) {
       json.nextToken();
-      int position = positionOf(member);
-      if (position == UNKNOWN || readers[position] == null) {
+      int position = names.positionOf(member);
+      if (position < 0 || readers[position] == null) {
         json.skipChildren();
         continue;
       }
-      boolean exact = member.equals(names[position]);
+      boolean exact = member.equals(names.at(position));
       if (exactlyRead[position] && !exact) {
         json.skipChildren();
         continue;
@@ -85,28 +70,12 @@ public final class MemberReader {
       try {
         values[position] = JsonReader.orNull(readers[position], json);
       } catch (DecodeException e) {
-        throw e.inside("." + names[position]);
+        throw e.inside("." + names.at(position));
       }
     }
     if (json.currentToken() != JsonToken.END_OBJECT) {
       throw new DecodeException("The object is not closed");
     }
     return values;
-  }
-
-  /** The field of a member, negative if there is none. */
-  int positionOf(String member) {
-    Integer cached = positionOfMember.get(member);
-    if (cached != null) {
-      return cached;
-    }
-    Integer position = positions.get(member);
-    if (position == null) {
-      position = positions.getOrDefault(member.toUpperCase(Locale.ROOT), UNKNOWN);
-    }
-    if (positionOfMember.size() < MAX_CACHED_NAMES) {
-      positionOfMember.put(member, position);
-    }
-    return position;
   }
 }

@@ -1,17 +1,14 @@
 package io.confluent.ksql.serde.json;
 
+import io.confluent.ksql.row.AsciiBytes;
 import io.confluent.ksql.row.RawText;
 import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.schema.ksql.types.SqlBaseType;
 import io.confluent.ksql.serde.FormatContext;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 
 /**
  * Reads the objects that most records are straight from their bytes: members of ASCII without
@@ -23,14 +20,6 @@ final class PlainObjectReader {
   /** The answer where the object is not plain. */
   static final Object[] NOT_PLAIN = {};
 
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final long ONES = 0x0101010101010101L;
-  private static final long HIGH_BITS = 0x8080808080808080L;
-  private static final long QUOTES = '"' * ONES;
-  private static final long ESCAPES = '\\' * ONES;
-  private static final long BLANKS = ' ' * ONES;
-
   private static final int MAX_MEMBERS = 1000;
   private static final int FAILED = -1;
   private static final int MAX_LONG_DIGITS = 18;
@@ -41,7 +30,7 @@ final class PlainObjectReader {
 
   private final SqlBaseType[] types;
   private final boolean raw;
-  private final ToIntFunction<String> positions;
+  private final MemberNames members;
 
   // Records of a topic mostly have the same members in the same order.
   private byte[][] names = new byte[16][];
@@ -54,20 +43,15 @@ final class PlainObjectReader {
   private int end;
   private Object value;
 
-  private PlainObjectReader(SqlBaseType[] types, boolean raw, ToIntFunction<String> positions) {
+  private PlainObjectReader(SqlBaseType[] types, boolean raw, MemberNames members) {
     this.types = types;
     this.raw = raw;
-    this.positions = positions;
+    this.members = members;
     readIn = new int[types.length];
   }
 
-  /**
-   * A reader of these columns; empty if one is needed whose values take more care.
-   *
-   * @param positions gives the column of a member, negative if there is none
-   */
-  static Optional<PlainObjectReader> of(
-      List<Column> columns, FormatContext context, ToIntFunction<String> positions) {
+  /** A reader of these columns; empty if one is needed whose values take more care. */
+  static Optional<PlainObjectReader> of(List<Column> columns, FormatContext context) {
     SqlBaseType[] types = new SqlBaseType[columns.size()];
     for (int i = 0; i < types.length; i++) {
       if (context.needed().needs(i)) {
@@ -81,7 +65,10 @@ final class PlainObjectReader {
       }
     }
     return Optional.of(
-        new PlainObjectReader(types, context.texts() == FormatContext.Texts.RAW, positions));
+        new PlainObjectReader(
+            types,
+            context.texts() == FormatContext.Texts.RAW,
+            new MemberNames(columns.stream().map(Column::name).toList())));
   }
 
   /** The values of the object that begins there, or {@link #NOT_PLAIN}. */
@@ -119,7 +106,7 @@ final class PlainObjectReader {
     if (from >= end || text[from] != '"') {
       return FAILED;
     }
-    int nameEnd = endOfText(from + 1);
+    int nameEnd = AsciiBytes.endOfQuoted(text, from + 1, end);
     if (nameEnd == FAILED) {
       return FAILED;
     }
@@ -158,7 +145,7 @@ final class PlainObjectReader {
       }
     }
     String name = new String(text, from, to - from, StandardCharsets.ISO_8859_1);
-    int place = positions.applyAsInt(name);
+    int place = members.positionOf(name);
     if (member >= names.length) {
       names = Arrays.copyOf(names, 2 * member);
       places = Arrays.copyOf(places, 2 * member);
@@ -181,7 +168,7 @@ final class PlainObjectReader {
   }
 
   private int textValue(int from, SqlBaseType type) {
-    int to = endOfText(from);
+    int to = AsciiBytes.endOfQuoted(text, from, end);
     if (to == FAILED || type != null && type != SqlBaseType.STRING) {
       return FAILED;
     }
@@ -264,38 +251,6 @@ final class PlainObjectReader {
 
   private static boolean endsValue(byte b) {
     return b == ',' || b == '}' || isBlank(b);
-  }
-
-  /** Index of the closing quote of a text in ASCII without escapes. */
-  private int endOfText(int from) {
-    byte[] bytes = text;
-    int i = from;
-    while (i <= end - Long.BYTES) {
-      long word = (long) LONGS.get(bytes, i);
-      long quote = zeroes(word ^ QUOTES);
-      long special = quote | zeroes(word ^ ESCAPES) | word - BLANKS & ~word | word;
-      long found = special & HIGH_BITS;
-      if (found != 0) {
-        // Of the lowest byte that is marked the mark is right; those above may be carries.
-        i += Long.numberOfTrailingZeros(found) >>> 3;
-        return bytes[i] == '"' ? i : FAILED;
-      }
-      i += Long.BYTES;
-    }
-    for (; i < end; i++) {
-      byte b = bytes[i];
-      if (b == '"') {
-        return i;
-      }
-      if (b < ' ' || b == '\\') {
-        return FAILED;
-      }
-    }
-    return FAILED;
-  }
-
-  private static long zeroes(long word) {
-    return word - ONES & ~word;
   }
 
   private int skipBlanks(int from) {

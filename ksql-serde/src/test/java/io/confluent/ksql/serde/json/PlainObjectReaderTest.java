@@ -28,8 +28,7 @@ final class PlainObjectReaderTest {
       FormatContext.of("t", Schema.Side.VALUE).withNeeded(ColumnMask.of(0, 1, 2, 3, 4));
 
   private static Object[] plain(String json, FormatContext context) {
-    MemberReader members = MemberReader.ofColumns(COLUMNS, context.needed());
-    return PlainObjectReader.of(COLUMNS, context, members::positionOf)
+    return PlainObjectReader.of(COLUMNS, context)
         .orElseThrow()
         .read(json.getBytes(StandardCharsets.UTF_8), 0);
   }
@@ -94,9 +93,7 @@ final class PlainObjectReaderTest {
     };
     String letters = "{}[]\",:.-+eE019 \\\n\u0001tfnaTI\u00e9";
     Random random = new Random(7);
-    MemberReader members = MemberReader.ofColumns(COLUMNS, CONTEXT.needed());
-    PlainObjectReader reader =
-        PlainObjectReader.of(COLUMNS, CONTEXT, members::positionOf).orElseThrow();
+    PlainObjectReader reader = PlainObjectReader.of(COLUMNS, CONTEXT).orElseThrow();
     int plain = 0;
     for (int i = 0; i < 200_000; i++) {
       StringBuilder json = new StringBuilder(seeds[random.nextInt(seeds.length)]);
