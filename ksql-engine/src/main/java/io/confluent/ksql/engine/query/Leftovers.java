@@ -37,41 +37,37 @@ final class Leftovers {
    */
   void remove(String applicationId) throws InterruptedException {
     try {
-      Set<String> topics =
-          admin.listTopics().names().get().stream()
-              .filter(topic -> isInternal(topic, applicationId))
-              .collect(Collectors.toSet());
+      Set<String> topics = internal(admin.listTopics().names().get(), applicationId);
       if (!topics.isEmpty()) {
         admin.deleteTopics(topics).all().get();
+        registry.ifPresent(schemas -> removeSubjects(schemas, topics));
       }
     } catch (ExecutionException e) {
       LOG.warn("Internal topics of {} could not be removed: {}", applicationId, e.getMessage());
     }
-    registry.ifPresent(schemas -> removeSubjects(schemas, applicationId));
     removeGroup(applicationId);
   }
 
   /** Keys of internal topics keep the source's format, which may register their schemas. */
-  static void removeSubjects(SchemaRegistry registry, String applicationId) {
+  static void removeSubjects(SchemaRegistry registry, Set<String> topics) {
+    Set<String> unused =
+        topics.stream()
+            .flatMap(topic -> SIDES.stream().map(topic::concat))
+            .collect(Collectors.toSet());
     try {
-      for (String subject : registry.subjects()) {
-        boolean internal =
-            SIDES.stream()
-                .filter(subject::endsWith)
-                .map(side -> subject.substring(0, subject.length() - side.length()))
-                .anyMatch(topic -> isInternal(topic, applicationId));
-        if (internal) {
-          registry.deleteSubject(subject);
-        }
-      }
+      unused.retainAll(registry.subjects());
+      unused.forEach(registry::deleteSubject);
     } catch (RegistryException e) {
-      LOG.warn("Schemas of {} could not be removed: {}", applicationId, e.getMessage());
+      LOG.warn("Schemas of the topics {} could not be removed: {}", topics, e.getMessage());
     }
   }
 
-  private static boolean isInternal(String topic, String applicationId) {
-    return topic.startsWith(applicationId + "-")
-        && (topic.endsWith("-repartition") || topic.endsWith("-changelog"));
+  /** Those among some topics that Kafka Streams has made for an application. */
+  static Set<String> internal(Set<String> topics, String applicationId) {
+    return topics.stream()
+        .filter(topic -> topic.startsWith(applicationId + "-"))
+        .filter(topic -> topic.endsWith("-repartition") || topic.endsWith("-changelog"))
+        .collect(Collectors.toSet());
   }
 
   /** Tried again for a while: other nodes may still be leaving. */

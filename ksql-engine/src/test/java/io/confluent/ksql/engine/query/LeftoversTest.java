@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.confluent.ksql.serde.registry.InMemorySchemaRegistry;
 import io.confluent.ksql.serde.registry.RegistrySchema;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class LeftoversTest {
@@ -14,13 +15,20 @@ final class LeftoversTest {
 
   @Test
   void removesSchemasOfInternalTopicsAndNoOthers() {
+    Set<String> topics =
+        Set.of(
+            QUERY + "-Aggregate-GroupBy-repartition",
+            QUERY + "-Aggregate-Aggregate-Materialize-changelog",
+            QUERY + "0-Aggregate-GroupBy-repartition",
+            "T",
+            QUERY + "-own");
     register(QUERY + "-Aggregate-GroupBy-repartition-key");
     register(QUERY + "-Aggregate-Aggregate-Materialize-changelog-key");
     register(QUERY + "0-Aggregate-GroupBy-repartition-key");
     register("T-key");
     register(QUERY + "-own-value");
 
-    Leftovers.removeSubjects(registry, QUERY);
+    Leftovers.removeSubjects(registry, Leftovers.internal(topics, QUERY));
 
     assertThat(registry.subjects())
         .containsExactlyInAnyOrder(
