@@ -1,6 +1,6 @@
 package io.confluent.ksql.benchmarks.program;
 
-import io.confluent.ksql.engine.query.QueryProperties;
+import io.confluent.ksql.engine.query.StreamsProperties;
 import io.confluent.ksql.setting.Settings;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,7 +39,7 @@ public record Profile(String name, String guarantee) {
   /** What the server's queries have, for Kafka Streams. */
   Properties streams(String applicationId) {
     Properties properties = new Properties();
-    properties.putAll(QueryProperties.of(Settings.of(server()), applicationId));
+    properties.putAll(StreamsProperties.of(Settings.of(server()), applicationId));
     return properties;
   }
 

@@ -11,7 +11,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** The configuration of Kafka Streams for a query. */
-final class StreamsProperties {
+public final class StreamsProperties {
   private static final Set<String> KNOWN = known();
   private static final Set<String> PREFIXES =
       Set.of(
@@ -70,7 +70,7 @@ final class StreamsProperties {
   private StreamsProperties() {}
 
   /** Defaults, and over them what the settings say of Kafka. */
-  static Map<String, Object> of(Settings settings, String applicationId) {
+  public static Map<String, Object> of(Settings settings, String applicationId) {
     Profile profile = settings.get(QuerySettings.PROFILE);
     Map<String, Object> properties = new HashMap<>(DEFAULTS);
     properties.putAll(OF_PROFILES.get(profile));
