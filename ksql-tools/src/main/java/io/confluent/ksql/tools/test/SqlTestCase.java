@@ -53,6 +53,7 @@ import io.confluent.ksql.serde.registry.InMemorySchemaRegistry;
 import io.confluent.ksql.serde.registry.SchemaRegistry;
 import io.confluent.ksql.setting.Setting;
 import io.confluent.ksql.setting.Settings;
+import io.confluent.ksql.tools.test.cases.Patience;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayDeque;
@@ -71,9 +72,6 @@ final class SqlTestCase implements AutoCloseable {
   private static final String OF_FUNCTIONS = "ksql.functions.";
   private static final int LOGGED_ERRORS = 100;
   private static final int FIRST_CODE_OF_MEANING = 2000;
-
-  /** A case needs what its statements make, however busy the machine is. */
-  private static final String PATIENCE_MS = "300000";
 
   /** What ASSERT VALUES calls the rows of the last SELECT. */
   private static final String RESULT = "RESULT";
@@ -107,7 +105,7 @@ final class SqlTestCase implements AutoCloseable {
             binder,
             queries,
             rules,
-            Settings.defaults().with(EngineSettings.COMMAND_TIMEOUT.name(), PATIENCE_MS));
+            Patience.in(Settings.defaults()));
     this.comparison = new RecordComparison(formats, registry, functions, binder);
     engine.start();
   }

@@ -54,7 +54,7 @@ final class CaseRun implements AutoCloseable {
   CaseRun(TestCase test, FunctionRegistry functions, Path stateDirectory) {
     this.test = test;
     Map<String, String> given = given(test);
-    Settings settings = Settings.of(given);
+    Settings settings = Patience.in(Settings.of(given));
     this.queries = new CaseQueries(SERVICE_ID, settings, functions, registry, log, stateDirectory);
     Formats formats = Formats.installed();
     this.engine =
@@ -71,8 +71,6 @@ final class CaseRun implements AutoCloseable {
   private static Map<String, String> given(TestCase test) {
     Map<String, String> given = new TreeMap<>();
     given.put(EngineSettings.SERVICE_ID.name(), SERVICE_ID);
-    // A case needs what its statements make, however busy the machine is.
-    given.put(EngineSettings.COMMAND_TIMEOUT.name(), "300000");
     // Cases expect what Kafka Streams gives whose stores keep a window no longer than it takes
     // rows.
     given.put(PlannerSettings.FINAL_EXTRA_RETENTION.name(), "0");

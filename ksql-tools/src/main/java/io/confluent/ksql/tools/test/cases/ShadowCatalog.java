@@ -49,8 +49,7 @@ final class ShadowCatalog implements AutoCloseable {
             signature -> ((ScalarFunction) functions.require(signature)).bind(signature, given),
             new NoQueries(),
             new PropertyRules(EngineSettings.ALL, List.of()),
-            // What its statements make is needed, however busy the machine is.
-            Settings.of(given).with(EngineSettings.COMMAND_TIMEOUT.name(), "300000"));
+            Patience.in(Settings.of(given)));
     engine.start();
   }
 
