@@ -1,8 +1,7 @@
 package io.confluent.ksql.engine.topics;
 
-import java.util.LinkedHashMap;
+import io.confluent.ksql.setting.ClientSettings;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -22,17 +21,17 @@ public final class KafkaClients {
 
   /** Properties of an admin client. */
   public Map<String, Object> admin() {
-    return select(AdminClientConfig.configNames(), "admin.");
+    return ClientSettings.select(given, AdminClientConfig.configNames(), "admin.");
   }
 
   /** Properties of a producer. */
   public Map<String, Object> producer() {
-    return select(ProducerConfig.configNames(), "producer.");
+    return ClientSettings.select(given, ProducerConfig.configNames(), "producer.");
   }
 
   /** Properties of a consumer. */
   public Map<String, Object> consumer() {
-    return select(ConsumerConfig.configNames(), "consumer.");
+    return ClientSettings.select(given, ConsumerConfig.configNames(), "consumer.");
   }
 
   /** Properties that producers and consumers have in common: how to reach the cluster. */
@@ -40,22 +39,5 @@ public final class KafkaClients {
     Map<String, Object> both = consumer();
     both.keySet().retainAll(ProducerConfig.configNames());
     return both;
-  }
-
-  private Map<String, Object> select(Set<String> names, String prefix) {
-    Map<String, Object> selected = new LinkedHashMap<>();
-    given.forEach(
-        (name, value) -> {
-          if (names.contains(name)) {
-            selected.put(name, value);
-          }
-        });
-    given.forEach(
-        (name, value) -> {
-          if (name.startsWith(prefix)) {
-            selected.put(name.substring(prefix.length()), value);
-          }
-        });
-    return selected;
   }
 }

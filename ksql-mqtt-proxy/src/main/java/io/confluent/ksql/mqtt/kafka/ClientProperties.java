@@ -1,8 +1,7 @@
 package io.confluent.ksql.mqtt.kafka;
 
-import java.util.HashMap;
+import io.confluent.ksql.setting.ClientSettings;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -18,30 +17,16 @@ public final class ClientProperties {
 
   /** Properties of an admin client. */
   public Map<String, Object> admin() {
-    return select(AdminClientConfig.configNames(), "admin.");
+    return ClientSettings.select(given, AdminClientConfig.configNames(), "admin.");
   }
 
   /** Properties of a producer. */
   public Map<String, Object> producer() {
-    return select(ProducerConfig.configNames(), "producer.");
+    return ClientSettings.select(given, ProducerConfig.configNames(), "producer.");
   }
 
   /** Properties of a consumer. */
   public Map<String, Object> consumer() {
-    return select(ConsumerConfig.configNames(), "consumer.");
-  }
-
-  private Map<String, Object> select(Set<String> names, String prefix) {
-    Map<String, Object> selected = new HashMap<>();
-    given.forEach(
-        (name, value) -> {
-          if (names.contains(name)) {
-            selected.putIfAbsent(name, value);
-          }
-          if (name.startsWith(prefix)) {
-            selected.put(name.substring(prefix.length()), value);
-          }
-        });
-    return selected;
+    return ClientSettings.select(given, ConsumerConfig.configNames(), "consumer.");
   }
 }
