@@ -1,56 +1,15 @@
 package io.confluent.ksql.connect.mqtt;
 
-import io.confluent.ksql.connect.record.Advice;
-import io.confluent.ksql.connect.record.Validation;
-import io.confluent.ksql.connect.record.Versions;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import org.apache.kafka.common.config.Config;
-import org.apache.kafka.common.config.ConfigDef;
-import org.apache.kafka.connect.connector.Task;
-import org.apache.kafka.connect.sink.SinkConnector;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import io.confluent.ksql.connect.record.SettledSinkConnector;
 
 /** Publishes records to an MQTT broker. */
-public class MqttSinkConnector extends SinkConnector {
-  private static final Logger LOG = LoggerFactory.getLogger(MqttSinkConnector.class);
-  private Map<String, String> config = Map.of();
-
-  @Override
-  public String version() {
-    return Versions.current();
+public class MqttSinkConnector extends SettledSinkConnector {
+  /** Made by a worker. */
+  public MqttSinkConnector() {
+    super(
+        MqttSinkSettings.definition(),
+        "mqtt.server.uri",
+        MqttSinkSettings::new,
+        MqttSinkTask.class);
   }
-
-  @Override
-  public ConfigDef config() {
-    return MqttSinkSettings.definition();
-  }
-
-  @Override
-  public Config validate(Map<String, String> given) {
-    return Validation.with(
-        super.validate(given), "mqtt.server.uri", () -> new MqttSinkSettings(given));
-  }
-
-  @Override
-  public void start(Map<String, String> given) {
-    new MqttSinkSettings(given);
-    config = Map.copyOf(given);
-    Advice.of(given).forEach(advice -> LOG.warn("Connector {}: {}", given.get("name"), advice));
-  }
-
-  @Override
-  public Class<? extends Task> taskClass() {
-    return MqttSinkTask.class;
-  }
-
-  @Override
-  public List<Map<String, String>> taskConfigs(int maxTasks) {
-    return Collections.nCopies(maxTasks, config);
-  }
-
-  @Override
-  public void stop() {}
 }

@@ -3,19 +3,15 @@ package io.confluent.ksql.connect.mqtt;
 import io.confluent.ksql.connect.record.Advice;
 import io.confluent.ksql.connect.record.Validation;
 import io.confluent.ksql.connect.record.Versions;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.config.Config;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.connect.connector.Task;
 import org.apache.kafka.connect.source.SourceConnector;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Subscribes to topics of an MQTT broker. One task, since each would be given every message. */
 public class MqttSourceConnector extends SourceConnector {
-  private static final Logger LOG = LoggerFactory.getLogger(MqttSourceConnector.class);
   private Map<String, String> config = Map.of();
 
   @Override
@@ -38,7 +34,7 @@ public class MqttSourceConnector extends SourceConnector {
   public void start(Map<String, String> given) {
     new MqttSourceSettings(given);
     config = Map.copyOf(given);
-    Advice.of(given).forEach(advice -> LOG.warn("Connector {}: {}", given.get("name"), advice));
+    Advice.log(given);
   }
 
   @Override
@@ -48,7 +44,7 @@ public class MqttSourceConnector extends SourceConnector {
 
   @Override
   public List<Map<String, String>> taskConfigs(int maxTasks) {
-    return Collections.nCopies(1, config);
+    return List.of(config);
   }
 
   @Override

@@ -3,6 +3,8 @@ package io.confluent.ksql.connect.record;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** What to tell the author of a configuration that other plug-ins were written for. */
 public final class Advice {
@@ -15,7 +17,14 @@ public final class Advice {
           Map.entry("auto.create.indices.at.start", "indices come with the first document"),
           Map.entry("mqtt.server.uris", "use mqtt.server.uri"));
 
+  private static final Logger LOG = LoggerFactory.getLogger(Advice.class);
+
   private Advice() {}
+
+  /** Says it in the worker's log. */
+  public static void log(Map<String, String> config) {
+    of(config).forEach(advice -> LOG.warn("Connector {}: {}", config.get("name"), advice));
+  }
 
   /** Sentences about what has no effect, or is not what it was meant to be. */
   public static List<String> of(Map<String, String> config) {

@@ -1,55 +1,11 @@
 package io.confluent.ksql.connect.webhook;
 
-import io.confluent.ksql.connect.record.Advice;
-import io.confluent.ksql.connect.record.Validation;
-import io.confluent.ksql.connect.record.Versions;
-import java.util.Collections;
-import java.util.List;
-import java.util.Map;
-import org.apache.kafka.common.config.Config;
-import org.apache.kafka.common.config.ConfigDef;
-import org.apache.kafka.connect.connector.Task;
-import org.apache.kafka.connect.sink.SinkConnector;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import io.confluent.ksql.connect.record.SettledSinkConnector;
 
 /** Posts records to a URL. */
-public class WebhookSinkConnector extends SinkConnector {
-  private static final Logger LOG = LoggerFactory.getLogger(WebhookSinkConnector.class);
-  private Map<String, String> config = Map.of();
-
-  @Override
-  public String version() {
-    return Versions.current();
+public class WebhookSinkConnector extends SettledSinkConnector {
+  /** Made by a worker. */
+  public WebhookSinkConnector() {
+    super(WebhookSettings.definition(), "webhook.url", WebhookSettings::new, WebhookSinkTask.class);
   }
-
-  @Override
-  public ConfigDef config() {
-    return WebhookSettings.definition();
-  }
-
-  @Override
-  public Config validate(Map<String, String> given) {
-    return Validation.with(super.validate(given), "webhook.url", () -> new WebhookSettings(given));
-  }
-
-  @Override
-  public void start(Map<String, String> given) {
-    new WebhookSettings(given);
-    config = Map.copyOf(given);
-    Advice.of(given).forEach(advice -> LOG.warn("Connector {}: {}", given.get("name"), advice));
-  }
-
-  @Override
-  public Class<? extends Task> taskClass() {
-    return WebhookSinkTask.class;
-  }
-
-  @Override
-  public List<Map<String, String>> taskConfigs(int maxTasks) {
-    return Collections.nCopies(maxTasks, config);
-  }
-
-  @Override
-  public void stop() {}
 }
