@@ -2,10 +2,10 @@ package io.confluent.ksql.serde.registry;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import io.confluent.ksql.http.LazyHttpClient;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -31,7 +31,7 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
   private final List<String> addresses;
   private final Optional<String> authorization;
   private final Duration timeout;
-  private final HttpClient client;
+  private final LazyHttpClient client;
   private final Map<Integer, RegistrySchema> schemas = new ConcurrentHashMap<>();
 
   /**
@@ -63,11 +63,7 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
                 "Basic "
                     + Base64.getEncoder()
                         .encodeToString(userInfo.getBytes(StandardCharsets.UTF_8)));
-    client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(timeout)
-            .build();
+    client = new LazyHttpClient(timeout);
   }
 
   @Override
@@ -166,7 +162,8 @@ public final class HttpSchemaRegistry implements SchemaRegistry {
     IOException last = null;
     for (String address : addresses) {
       try {
-        return answer(client.send(request(address + path, method, body), BodyHandlers.ofString()));
+        return answer(
+            client.get().send(request(address + path, method, body), BodyHandlers.ofString()));
       } catch (IOException e) {
         last = e;
       } catch (InterruptedException e) {

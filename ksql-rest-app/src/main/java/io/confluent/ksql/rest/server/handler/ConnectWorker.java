@@ -2,16 +2,16 @@ package io.confluent.ksql.rest.server.handler;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.DiagnosticException;
 import io.confluent.ksql.diagnostic.ErrorCode;
+import io.confluent.ksql.http.LazyHttpClient;
+import io.confluent.ksql.rest.wire.WireJson;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -24,11 +24,10 @@ import java.util.Properties;
 
 /** Asks a worker of Kafka Connect over HTTP. */
 final class ConnectWorker {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
   private final String url;
   private final Duration timeout;
   private final String credentialsFile;
-  private final HttpClient http;
+  private final LazyHttpClient http;
 
   /**
    * A worker.
@@ -39,11 +38,7 @@ final class ConnectWorker {
     this.url = url.replaceFirst("/+$", "");
     this.timeout = timeout;
     this.credentialsFile = credentialsFile;
-    this.http =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(timeout)
-            .build();
+    this.http = new LazyHttpClient(timeout);
   }
 
   /**
@@ -94,12 +89,7 @@ final class ConnectWorker {
 
   /** Creates a connector; status 409 if there is one. */
   Answer create(String name, Map<String, String> config) {
-    try {
-      String body = MAPPER.writeValueAsString(Map.of("name", name, "config", config));
-      return send("POST", "/connectors", body);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return send("POST", "/connectors", WireJson.write(Map.of("name", name, "config", config)));
   }
 
   /** Ends and forgets a connector; status 404 if there is none. */
@@ -142,7 +132,7 @@ final class ConnectWorker {
               .method(method, HttpRequest.BodyPublishers.ofString(body));
       authorize(request);
       HttpResponse<String> answer =
-          http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+          http.get().send(request.build(), HttpResponse.BodyHandlers.ofString());
       return new Answer(answer.statusCode(), json(answer.body()));
     } catch (IOException e) {
       throw Diagnostic.error(
@@ -179,7 +169,7 @@ final class ConnectWorker {
 
   private static JsonNode json(String body) {
     try {
-      return MAPPER.readTree(body);
+      return WireJson.mapper().readTree(body);
     } catch (JsonProcessingException e) {
       return MissingNode.getInstance();
     }

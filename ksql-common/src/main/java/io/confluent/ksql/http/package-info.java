@@ -1,0 +1,2 @@
+/** Asking other servers over HTTP. */
+package io.confluent.ksql.http;
