@@ -2,6 +2,7 @@ package io.confluent.ksql.rest.server;
 
 import io.confluent.ksql.engine.FunctionLibrary;
 import io.confluent.ksql.engine.session.PropertyRules;
+import io.confluent.ksql.parser.SqlParser;
 import io.confluent.ksql.planner.function.FunctionRegistry;
 import io.confluent.ksql.serde.Formats;
 import io.confluent.ksql.setting.Settings;
@@ -31,6 +32,12 @@ public final class ServerPreparation {
     return new Loaded(FunctionLibrary.load(settings), Formats.installed());
   }
 
+  /** The first statement that is parsed makes the parser's tables; nobody waits for this one. */
+  private void loadAll() {
+    loading.run();
+    SqlParser.parse("SHOW STREAMS;");
+  }
+
   /**
    * Begins to load.
    *
@@ -38,7 +45,7 @@ public final class ServerPreparation {
    */
   public static ServerPreparation begin(Map<String, String> given) {
     ServerPreparation preparation = new ServerPreparation(given);
-    Thread thread = new Thread(preparation.loading, "ksql-preparation");
+    Thread thread = new Thread(preparation::loadAll, "ksql-preparation");
     thread.setDaemon(true);
     thread.start();
     return preparation;
