@@ -130,6 +130,8 @@ public final class SearchSinkTask extends SinkTask {
       node = (node + 1) % urls.size();
       attempt.wait = answer.retryAfter();
       request.forEach(document -> attempt.again(document.record(), answer.inShort()));
+    } else if (answer.status() == 400 || answer.status() == 413) {
+      findRefused(request, answer, attempt);
     } else if (!answer.ok()) {
       throw new ConnectException(url + " refuses the documents: " + answer.inShort());
     } else {
@@ -137,15 +139,27 @@ public final class SearchSinkTask extends SinkTask {
     }
   }
 
+  /** One document, or their size, can have a node refuse a whole request without saying which. */
+  private void findRefused(List<Document> request, HttpPost.Answer answer, Attempt attempt) {
+    if (request.size() == 1) {
+      refused(request.get(0), answer.inShort());
+      return;
+    }
+    int half = request.size() / 2;
+    send(request.subList(0, half), attempt);
+    send(request.subList(half, request.size()), attempt);
+  }
+
   private void settle(BulkAnswer.Outcome outcome, Attempt attempt) {
     switch (outcome.kind()) {
       case DONE -> {}
       case AGAIN -> attempt.again(outcome.document().record(), outcome.reason());
-      case REFUSED ->
-          deadLetters.report(
-              outcome.document().record(),
-              "Index " + outcome.document().index() + " refuses it: " + outcome.reason());
+      case REFUSED -> refused(outcome.document(), outcome.reason());
     }
+  }
+
+  private void refused(Document document, String reason) {
+    deadLetters.report(document.record(), "Index " + document.index() + " refuses it: " + reason);
   }
 
   @Override
