@@ -21,9 +21,14 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Asks a worker of Kafka Connect over HTTP. */
 final class ConnectWorker {
+  private static final Duration PAUSE = Duration.ofMillis(200);
+
   private final String url;
   private final Duration timeout;
   private final String credentialsFile;
@@ -89,12 +94,29 @@ final class ConnectWorker {
 
   /** Creates a connector; status 409 if there is one. */
   Answer create(String name, Map<String, String> config) {
-    return send("POST", "/connectors", WireJson.write(Map.of("name", name, "config", config)));
+    String body = WireJson.write(Map.of("name", name, "config", config));
+    return onceBalanced(() -> send("POST", "/connectors", body), () -> connector(name).ok());
   }
 
   /** Ends and forgets a connector; status 404 if there is none. */
   Answer delete(String name) {
-    return send("DELETE", path(name), "");
+    return onceBalanced(() -> send("DELETE", path(name), ""), () -> false);
+  }
+
+  /**
+   * Asks again for a while where workers are finding out who does what: just after the start, and
+   * after each change.
+   *
+   * @param conflict whether status 409 has another reason
+   */
+  private Answer onceBalanced(Supplier<Answer> request, BooleanSupplier conflict) {
+    long end = System.nanoTime() + timeout.toNanos();
+    Answer answer = request.get();
+    while (answer.status() == 409 && !conflict.getAsBoolean() && System.nanoTime() < end) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+      answer = request.get();
+    }
+    return answer;
   }
 
   private static String path(String name) {
