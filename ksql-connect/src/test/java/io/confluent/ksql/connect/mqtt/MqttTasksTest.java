@@ -204,7 +204,7 @@ final class MqttTasksTest {
           sink(
               TestContext.withDeadLetters(),
               uri,
-              "mqtt.ssl.trust.store.path=" + certificate.store(),
+              "mqtt.ssl.trust.store.path=" + certificate.trust(),
               "mqtt.ssl.trust.store.password=secret");
       put(trusting, records("a"));
       trusting.stop();
@@ -214,6 +214,54 @@ final class MqttTasksTest {
       assertThatThrownBy(() -> strange.put(records("a"))).isInstanceOf(RetriableException.class);
       strange.stop();
     }
+  }
+
+  @Test
+  void showsItsOwnCertificateToABrokerThatAsksForIt() throws Exception {
+    Certificate certificate = Certificate.create(directory);
+    String[] trust = {
+      "mqtt.ssl.trust.store.path=" + certificate.trust(), "mqtt.ssl.trust.store.password=secret"
+    };
+    String[] keys = {
+      trust[0],
+      trust[1],
+      "mqtt.ssl.key.store.path=" + certificate.keys(),
+      "mqtt.ssl.key.store.password=secret"
+    };
+    try (Mosquitto broker =
+        new Mosquitto(
+            directory,
+            List.of(
+                "certfile " + certificate.pem(),
+                "keyfile " + certificate.key(),
+                "cafile " + certificate.pem(),
+                "require_certificate true"))) {
+      String uri = "ssl://localhost:" + broker.port();
+      MqttSourceTask source = source(uri, keys);
+      MqttSinkTask known = sink(TestContext.withDeadLetters(), uri, keys);
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(
+              () -> {
+                put(known, records("a"));
+                return source.poll() != null;
+              });
+      known.stop();
+      source.stop();
+
+      MqttSinkTask stranger = sink(TestContext.withDeadLetters(), uri, trust);
+      Thread.sleep(500);
+      assertThatThrownBy(() -> stranger.put(records("a"))).isInstanceOf(RetriableException.class);
+      stranger.stop();
+    }
+  }
+
+  @Test
+  void saysWhichCertificatesItCannotRead() {
+    assertThatThrownBy(
+            () -> source("ssl://localhost", "mqtt.ssl.key.store.path=" + directory.resolve("none")))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("none");
   }
 
   @Test
