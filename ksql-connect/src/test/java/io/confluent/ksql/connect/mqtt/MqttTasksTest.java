@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.confluent.ksql.connect.TestContext;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +25,7 @@ import java.util.stream.IntStream;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.RetriableException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.source.SourceRecord;
@@ -254,6 +260,38 @@ final class MqttTasksTest {
       assertThatThrownBy(() -> stranger.put(records("a"))).isInstanceOf(RetriableException.class);
       stranger.stop();
     }
+  }
+
+  @Test
+  void failsWhereTheBrokerRefusesTheSubscription() throws Exception {
+    try (ServerSocket broker = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      MqttSourceTask source = source("tcp://127.0.0.1:" + broker.getLocalPort());
+      try (Socket client = broker.accept()) {
+        byte[] connectAck = {0x20, 2, 0, 0};
+        client.getOutputStream().write(connectAck);
+        DataInputStream in = new DataInputStream(client.getInputStream());
+        // CONNECT, then SUBSCRIBE, whose number the answer must have.
+        in.skipNBytes(remaining(in));
+        int length = remaining(in);
+        byte[] number = in.readNBytes(2);
+        in.skipNBytes(length - 2);
+        byte[] refused = {(byte) 0x90, 4, number[0], number[1], (byte) 0x80, (byte) 0x80};
+        client.getOutputStream().write(refused);
+        await()
+            .untilAsserted(
+                () ->
+                    assertThatThrownBy(source::poll)
+                        .isInstanceOf(ConnectException.class)
+                        .hasMessageContaining("car/+/temperature"));
+        source.stop();
+      }
+    }
+  }
+
+  /** Of a short packet. */
+  private static int remaining(DataInputStream in) throws IOException {
+    in.readUnsignedByte();
+    return in.readUnsignedByte();
   }
 
   @Test
