@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.mqtt3.Mqtt3AsyncClient;
+import com.hivemq.client.mqtt.mqtt3.Mqtt3Client;
 import io.confluent.ksql.embedded.SearchClient;
 import io.confluent.ksql.embedded.SearchNodeProcess;
 import io.confluent.ksql.rest.wire.WireJson;
@@ -18,12 +21,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
@@ -47,6 +52,9 @@ class ConnectCrashTest {
   private static final Duration PATIENCE = Duration.ofSeconds(120 + MESSAGES / 200);
   private static final String TOPIC = "readings";
   private static final int PARTITIONS = 3;
+
+  /** How many messages may be unacknowledged. */
+  private static final int WINDOW = 200;
 
   @TempDir Path directory;
   private final Random random = new Random();
@@ -195,12 +203,15 @@ class ConnectCrashTest {
     start();
     createConnectors();
     // Its session has begun when the first message has come.
-    await().atMost(PATIENCE).until(() -> publish(List.of("{\"ID\":-1}")) && ends() > 0);
+    await()
+        .atMost(PATIENCE)
+        .until(
+            () -> {
+              publish(-1, 0);
+              return ends() > 0;
+            });
     long start = System.nanoTime();
-    CompletableFuture<Boolean> acknowledged =
-        CompletableFuture.supplyAsync(
-            () ->
-                publish(IntStream.range(0, MESSAGES).mapToObj("{\"ID\":%d}"::formatted).toList()));
+    CompletableFuture<Void> published = CompletableFuture.runAsync(() -> publish(0, MESSAGES));
     for (int i = 0; i < KILLS; i++) {
       awaitShare((i + random.nextDouble()) / KILLS * 0.9);
       worker.kill();
@@ -211,7 +222,7 @@ class ConnectCrashTest {
       node.restart();
       node.await();
     }
-    assertThat(acknowledged.get()).as("acknowledged").isTrue();
+    published.get();
     check(start);
   }
 
@@ -223,32 +234,26 @@ class ConnectCrashTest {
         .until(() -> ends() >= share * MESSAGES);
   }
 
-  /** Returns whether the broker has acknowledged all. */
-  private boolean publish(List<String> messages) {
-    try {
-      return publisher(messages).waitFor() == 0;
-    } catch (IOException | InterruptedException e) {
-      throw new IllegalStateException(e);
+  /** Publishes these numbers, and returns when the broker has acknowledged each. */
+  private void publish(int from, int to) {
+    Mqtt3AsyncClient publisher =
+        Mqtt3Client.builder().serverHost("127.0.0.1").serverPort(mqttPort).buildAsync();
+    publisher.connect().join();
+    Semaphore window = new Semaphore(WINDOW);
+    List<CompletableFuture<?>> acknowledged = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      window.acquireUninterruptibly();
+      acknowledged.add(
+          publisher
+              .publishWith()
+              .topic(TOPIC)
+              .qos(MqttQos.AT_LEAST_ONCE)
+              .payload("{\"ID\":%d}".formatted(i).getBytes(UTF_8))
+              .send()
+              .whenComplete((message, failure) -> window.release()));
     }
-  }
-
-  private Process publisher(List<String> messages) throws IOException {
-    Path file = Files.write(directory.resolve("messages"), messages);
-    return new ProcessBuilder(
-            program("mosquitto_pub"),
-            "-h",
-            "127.0.0.1",
-            "-p",
-            "" + mqttPort,
-            "-q",
-            "1",
-            "-t",
-            TOPIC,
-            "-l")
-        .redirectInput(file.toFile())
-        .redirectErrorStream(true)
-        .redirectOutput(directory.resolve("publisher.log").toFile())
-        .start();
+    acknowledged.forEach(CompletableFuture::join);
+    publisher.disconnect().join();
   }
 
   private void check(long start) throws Exception {
