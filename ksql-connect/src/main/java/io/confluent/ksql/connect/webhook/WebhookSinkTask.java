@@ -5,10 +5,12 @@ import io.confluent.ksql.connect.record.DeliveringTask;
 import io.confluent.ksql.connect.record.HttpPost;
 import io.confluent.ksql.connect.record.RecordJson;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.kafka.connect.sink.SinkRecord;
 
@@ -54,17 +56,26 @@ public final class WebhookSinkTask extends DeliveringTask<WebhookSettings> {
     redelivery().done();
   }
 
-  /** The header lets a server tell a repetition from a second alert. */
   private HttpPost.Answer post(List<SinkRecord> request) {
     String records =
         request.stream()
             .map(record -> json.of(record.valueSchema(), record.value()))
             .collect(Collectors.joining(","));
     String body = atOnce == 1 ? records : '[' + records + ']';
-    return http.post(
-        url,
-        "application/json",
-        body,
-        Map.of("Idempotency-Key", Coordinates.of(request.get(0)).id()));
+    return http.post(url, "application/json", body, Map.of("Idempotency-Key", key(request)));
+  }
+
+  /**
+   * Lets a server tell a repetition from a second alert. It stands for all records of the request:
+   * after a restart they may come in other requests.
+   */
+  private static String key(List<SinkRecord> request) {
+    String places =
+        request.stream()
+            .map(record -> Coordinates.of(record).id())
+            .collect(Collectors.joining(","));
+    return request.size() == 1
+        ? places
+        : UUID.nameUUIDFromBytes(places.getBytes(StandardCharsets.UTF_8)).toString();
   }
 }

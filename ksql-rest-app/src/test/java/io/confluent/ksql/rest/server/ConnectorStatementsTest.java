@@ -141,6 +141,21 @@ final class ConnectorStatementsTest {
   }
 
   @Test
+  void saysWhichFileOfCredentialsCannotBeRead() {
+    server.close();
+    server =
+        new TestServer(
+            Map.of(
+                "ksql.connect.url",
+                worker.url(),
+                "ksql.connect.basic.auth.credentials.file",
+                "/nowhere/login"));
+    JsonNode error = server.error("SHOW CONNECTORS;");
+    assertThat(error.path("code").asText()).isEqualTo(ErrorCode.INVALID_SETTING.label());
+    assertThat(error.path("message").asText()).contains("/nowhere/login", "credentials.file");
+  }
+
+  @Test
   void saysThatNoWorkerAnswers() {
     worker.close();
     JsonNode error = server.error("SHOW CONNECTORS;");

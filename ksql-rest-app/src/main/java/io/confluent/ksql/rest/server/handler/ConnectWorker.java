@@ -7,6 +7,7 @@ import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.DiagnosticException;
 import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.http.LazyHttpClient;
+import io.confluent.ksql.rest.server.connect.ConnectSettings;
 import io.confluent.ksql.rest.wire.WireJson;
 import java.io.IOException;
 import java.io.Reader;
@@ -175,13 +176,20 @@ final class ConnectWorker {
     }
   }
 
-  private void authorize(HttpRequest.Builder request) throws IOException {
+  private void authorize(HttpRequest.Builder request) {
     if (credentialsFile.isEmpty()) {
       return;
     }
     Properties file = new Properties();
     try (Reader reader = Files.newBufferedReader(Path.of(credentialsFile))) {
       file.load(reader);
+    } catch (IOException e) {
+      throw Diagnostic.error(
+              ErrorCode.INVALID_SETTING,
+              "The file of %s cannot be read: %s",
+              ConnectSettings.CREDENTIALS_FILE.name(),
+              credentialsFile)
+          .toException(e);
     }
     String user = file.getProperty("username", "") + ':' + file.getProperty("password", "");
     request.header(
