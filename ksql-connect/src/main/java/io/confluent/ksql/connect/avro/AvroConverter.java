@@ -120,8 +120,10 @@ public class AvroConverter implements Converter {
     }
     if (!WireFormat.isPrefixed(bytes)) {
       throw new DataException(
-          "The record in %s was not written with a schema registry: it does not begin with a zero"
-              + " byte and the id of a schema.".formatted(topic));
+          "The record in "
+              + topic
+              + " was not written with a schema registry: it does not begin with a zero byte and"
+              + " the id of a schema.");
     }
     try {
       Known known = byId.computeIfAbsent(WireFormat.schemaId(bytes), this::known);

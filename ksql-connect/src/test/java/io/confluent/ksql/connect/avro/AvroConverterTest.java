@@ -145,6 +145,7 @@ final class AvroConverterTest {
   void saysWhatItCannotConvert() {
     assertThatThrownBy(() -> converter.toConnectData("t", "101,2".getBytes()))
         .isInstanceOf(DataException.class)
+        .hasMessageContaining("in t was")
         .hasMessageContaining("zero byte");
     assertThatThrownBy(() -> converter.toConnectData("t", new byte[] {0, 0, 0, 0, 9, 1}))
         .isInstanceOf(DataException.class)
