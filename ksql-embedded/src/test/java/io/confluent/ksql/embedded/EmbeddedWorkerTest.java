@@ -86,9 +86,12 @@ final class EmbeddedWorkerTest {
   @Test
   void takesTheConfigurationsOfTheDocuments() throws Exception {
     PortPlan ports = PortPlan.free();
-    try (EmbeddedServer server =
-        EmbeddedServer.start(ports, directory, Map.of("ksql.connect.embedded", "true"))) {
-      String worker = "http://localhost:" + ports.port(PortPlan.Service.CONNECT) + "/connectors/";
+    try (EmbeddedBroker broker =
+            new EmbeddedBroker(directory, ports.port(PortPlan.Service.KAFKA)).start();
+        EmbeddedWorker embedded =
+            EmbeddedWorker.start(
+                broker.bootstrapServers(), ports.port(PortPlan.Service.CONNECT), Map.of())) {
+      String worker = embedded.url() + "connectors/";
       await()
           .atMost(Duration.ofSeconds(30))
           .untilAsserted(() -> assertThat(get(worker)).isEqualTo("[]"));
