@@ -3,10 +3,14 @@ package io.confluent.ksql.rest.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.confluent.ksql.diagnostic.ErrorCode;
+import io.confluent.ksql.serde.registry.InMemorySchemaRegistry;
+import io.confluent.ksql.serde.registry.RegistryMode;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +125,16 @@ final class RowsEndpointTest {
         .contains("/topics/<stream or table>/rows");
     assertThat(server.post("/topics/s/rows", "{}", "Content-Type", "text/plain").statusCode())
         .isEqualTo(415);
+    assertThat(written()).isEmpty();
+  }
+
+  @Test
+  void blamesNoRowForASchemaRegistryThatRefuses() {
+    server.ksql(
+        "CREATE STREAM a (id INT KEY, v VARCHAR) WITH (kafka_topic='t', value_format='AVRO');");
+    ((InMemorySchemaRegistry) server.registry()).setMode("", Optional.of(RegistryMode.READONLY));
+    JsonNode error = refused(post("a", "{\"ID\":1}", "k"), 500);
+    assertThat(error.path("code").asText()).isEqualTo(ErrorCode.SCHEMA_REGISTRY.label());
     assertThat(written()).isEmpty();
   }
 

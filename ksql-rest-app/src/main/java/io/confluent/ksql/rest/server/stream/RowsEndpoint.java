@@ -1,6 +1,8 @@
 package io.confluent.ksql.rest.server.stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.confluent.ksql.diagnostic.DiagnosticException;
+import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.engine.session.Session;
 import io.confluent.ksql.engine.topics.OutgoingRecord;
 import io.confluent.ksql.rest.server.ServerParts;
@@ -98,6 +100,9 @@ public final class RowsEndpoint {
       try {
         records.add(target.record(rows.get(i)));
       } catch (KsqlException e) {
+        if (!isOfRow(e)) {
+          throw e;
+        }
         errors.add(new RowsRefused.RowError(i, e.getMessage()));
       }
     }
@@ -106,6 +111,12 @@ public final class RowsEndpoint {
     }
     parts.engine().write(records);
     return new RowsAccepted(records.size());
+  }
+
+  /** A schema registry that is away, for one, is no mistake of a row. */
+  private static boolean isOfRow(KsqlException failure) {
+    return !(failure instanceof DiagnosticException known)
+        || known.diagnostic().code().kind() == ErrorCode.Kind.USER;
   }
 
   private List<JsonNode> rows(JsonNode body) {
