@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.BufferExhaustedException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -31,6 +32,9 @@ public final class KafkaSink implements RecordSink {
   private static final int OVERHEAD = 256;
 
   private static final int BATCH = 1_000;
+
+  /** How long records are gathered after a batch; the first one after a silence does not wait. */
+  private static final long GATHER_NANOS = 200_000;
 
   /** A topic that is not there would block every record behind it for this long. */
   private static final Duration METADATA = Duration.ofSeconds(5);
@@ -65,8 +69,9 @@ public final class KafkaSink implements RecordSink {
 
   private static Map<String, Object> config(Map<String, Object> given, long limit) {
     Map<String, Object> config = new HashMap<>();
-    // Records wait for each other where many come, and none waits where few do.
-    config.put(ProducerConfig.LINGER_MS_CONFIG, "0");
+    // Without it a hundred devices make a hundred requests, which cost the broker four times as
+    // much.
+    config.put(ProducerConfig.LINGER_MS_CONFIG, "1");
     config.put(ProducerConfig.BATCH_SIZE_CONFIG, "65536");
     config.put(ProducerConfig.CLIENT_ID_CONFIG, "ksql-mqtt-proxy");
     config.putAll(given);
@@ -139,6 +144,10 @@ public final class KafkaSink implements RecordSink {
         batch.add(first);
         queue.drainTo(batch, BATCH - 1);
         batch.forEach(this::produce);
+        if (batch.size() < BATCH) {
+          // Who comes meanwhile need not wake this thread, which takes longer than handing over.
+          LockSupport.parkNanos(GATHER_NANOS);
+        }
         batch.clear();
       }
     } catch (InterruptedException e) {

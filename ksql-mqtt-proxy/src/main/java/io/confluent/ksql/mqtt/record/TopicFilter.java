@@ -54,7 +54,11 @@ public final class TopicFilter {
   }
 
   private static boolean isShallow(String topic) {
-    return topic.chars().filter(c -> c == '/').count() < MAX_LEVELS;
+    int levels = 1;
+    for (int i = topic.indexOf('/'); i >= 0; i = topic.indexOf('/', i + 1)) {
+      levels++;
+    }
+    return levels <= MAX_LEVELS;
   }
 
   /** Whether a filter names more than one topic. */

@@ -2,6 +2,7 @@ package io.confluent.ksql.mqtt.server;
 
 import io.confluent.ksql.mqtt.record.Verdict;
 import io.confluent.ksql.mqtt.session.Outbound;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.mqtt.MqttConnAckMessage;
 import io.netty.handler.codec.mqtt.MqttConnAckVariableHeader;
@@ -55,6 +56,11 @@ final class Packets {
         header(type, qos),
         new MqttPubReplyMessageVariableHeader(
             packetId, (byte) reason, words(explains ? words : Optional.empty())));
+  }
+
+  /** Appends a PUBACK or PUBREC that means success, which is the same in all versions. */
+  static void append(ByteBuf buffer, MqttMessageType type, int packetId) {
+    buffer.writeByte(type.value() << 4).writeByte(Short.BYTES).writeShort(packetId);
   }
 
   MqttMessage subAck(int packetId, List<Integer> codes) {
