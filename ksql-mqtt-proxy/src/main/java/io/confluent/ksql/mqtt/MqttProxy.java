@@ -13,6 +13,7 @@ import io.confluent.ksql.mqtt.record.TopicRoutes;
 import io.confluent.ksql.mqtt.server.Authenticator;
 import io.confluent.ksql.mqtt.server.Intake;
 import io.confluent.ksql.mqtt.server.Listener;
+import io.confluent.ksql.mqtt.server.LongPackets;
 import io.confluent.ksql.mqtt.server.MqttFront;
 import io.confluent.ksql.mqtt.server.Services;
 import io.confluent.ksql.mqtt.server.Statistics;
@@ -116,6 +117,7 @@ public final class MqttProxy implements AutoCloseable {
     Authenticator authenticator = new Authenticator(parts.passwords());
     opened.push(authenticator);
     Statistics statistics = new Statistics();
+    LongPackets longPackets = parts.longPackets();
     Intake intake = new Intake(parts.rules(), routes, parts.layout(), sink, statistics);
     MqttFront front =
         new MqttFront(
@@ -126,12 +128,14 @@ public final class MqttProxy implements AutoCloseable {
                 sessions,
                 subscribers,
                 parts.limits(),
+                longPackets,
                 statistics),
             parts.ssl(listeners),
             Set.copyOf(settings.get(MqttSettings.ALLOWED_ORIGINS)));
     opened.push(front);
     front.listen(listeners);
     front.eachSecond(sessions::tick);
+    front.eachSecond(longPackets::tick);
     return new MqttProxy(front, statistics, opened);
   }
 
