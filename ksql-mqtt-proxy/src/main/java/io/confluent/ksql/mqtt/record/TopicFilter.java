@@ -12,12 +12,12 @@ public final class TopicFilter {
         && topic.indexOf('#') < 0
         && topic.indexOf('+') < 0
         && isShallow(topic)
-        && isText(topic);
+        && ProtocolText.isOne(topic);
   }
 
   /** Whether a filter is one. */
   public static boolean isFilter(String filter) {
-    if (filter.isEmpty() || !isShallow(filter) || !isText(filter)) {
+    if (filter.isEmpty() || !isShallow(filter) || !ProtocolText.isOne(filter)) {
       return false;
     }
     for (int i = 0; i < filter.length(); i++) {
@@ -29,25 +29,6 @@ public final class TopicFilter {
       boolean endsLevel = i == filter.length() - 1 || c == '+' && filter.charAt(i + 1) == '/';
       if (!startsLevel || !endsLevel) {
         return false;
-      }
-    }
-    return true;
-  }
-
-  /** No surrogates and no U+0000, which the protocol forbids. */
-  private static boolean isText(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == 0) {
-        return false;
-      }
-      if (Character.isSurrogate(c)) {
-        if (!Character.isHighSurrogate(c)
-            || i + 1 == text.length()
-            || !Character.isLowSurrogate(text.charAt(i + 1))) {
-          return false;
-        }
-        i++;
       }
     }
     return true;

@@ -15,6 +15,7 @@ import io.netty.handler.codec.mqtt.MqttMessageType;
 import io.netty.handler.codec.mqtt.MqttProperties;
 import io.netty.handler.codec.mqtt.MqttPubReplyMessageVariableHeader;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
+import io.netty.handler.codec.mqtt.MqttQoS;
 import io.netty.handler.codec.mqtt.MqttReasonCodeAndPropertiesVariableHeader;
 import io.netty.handler.codec.mqtt.MqttSubscribeMessage;
 import io.netty.handler.codec.mqtt.MqttUnsubscribeMessage;
@@ -162,11 +163,13 @@ final class Conversation {
     Optional<String> topic = aliases.resolve(message.variableHeader().topicName(), properties);
     if (topic.isEmpty()) {
       ending.end(Reasons.TOPIC_ALIAS_INVALID, Optional.empty());
+    } else if (topic.get().isEmpty() && five()) {
+      ending.end(Reasons.PROTOCOL_ERROR, Optional.empty());
     } else if (!TopicFilter.isTopic(topic.get())) {
       ending.end(Reasons.TOPIC_NAME_INVALID, Optional.empty());
     } else if (five() && message.fixedHeader().isRetain()) {
       ending.end(Reasons.RETAIN_NOT_SUPPORTED, Optional.empty());
-    } else if (session().unreleased() > services.limits().inFlight()) {
+    } else if (exceedsReceiveMaximum(message)) {
       ending.end(Reasons.RECEIVE_MAXIMUM_EXCEEDED, Optional.empty());
     } else {
       inflow.publish(
@@ -176,9 +179,20 @@ final class Conversation {
               message.fixedHeader().qosLevel().value(),
               client.id(),
               client.user(),
-              Properties.carried(properties)),
+              Properties.headers(properties)),
           message.variableHeader().packetId());
     }
+  }
+
+  /**
+   * Whether a client of version 5 sends more at QoS 2 than CONNACK has said (3.3.4). At QoS 1, and
+   * before version 5, nothing more is read instead.
+   */
+  private boolean exceedsReceiveMaximum(MqttPublishMessage message) {
+    return five()
+        && message.fixedHeader().qosLevel() == MqttQoS.EXACTLY_ONCE
+        && session().unreleased() >= services.limits().receiveMaximum()
+        && !session().isUnreleased(message.variableHeader().packetId());
   }
 
   private void released(int packetId) {

@@ -146,7 +146,7 @@ record Handshake(
             header.willQos(),
             clientId,
             Optional.ofNullable(payload.userName()),
-            Properties.carried(properties)),
+            Properties.headers(properties)),
         Duration.ofSeconds(
             Properties.number(properties, MqttProperties.WILL_DELAY_INTERVAL).orElse(0L)));
   }

@@ -102,13 +102,7 @@ final class Inflow {
       intake.take(
           admission(publication.topic()),
           publication,
-          verdict -> {
-            if (verdict != Verdict.STORED) {
-              // Whoever sends it again means it.
-              session.release(packetId);
-            }
-            reception.verdict().complete(verdict);
-          });
+          verdict -> session.settle(packetId, reception, verdict));
     }
   }
 

@@ -21,4 +21,11 @@ public record Limits(
     int publishesPerSecond,
     Duration connectTimeout,
     Duration keepAlive,
-    Duration sessionExpiry) {}
+    Duration sessionExpiry) {
+  private static final int MAX_RECEIVE_MAXIMUM = 0xFFFF;
+
+  /** How many messages clients of version 5 may send before they are answered (3.2.2.3.3). */
+  int receiveMaximum() {
+    return Math.min(inFlight, MAX_RECEIVE_MAXIMUM);
+  }
+}

@@ -4,6 +4,8 @@ import io.confluent.ksql.mqtt.session.Outbound;
 import io.confluent.ksql.mqtt.session.Session;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.mqtt.MqttMessageType;
+import io.netty.handler.codec.mqtt.MqttPublishMessage;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -11,9 +13,6 @@ import java.util.Optional;
  * than its connection takes them. For the event loop.
  */
 final class Outflow {
-  /** Of a packet, besides topic, payload and properties. */
-  private static final int HEADER_BYTES = 16;
-
   private final ChannelHandlerContext context;
   private final Packets packets;
   private final Session session;
@@ -55,13 +54,22 @@ final class Outflow {
   private void send(Outbound message) {
     if (message.stage() == Outbound.Stage.RELEASE) {
       context.write(packets.reply(MqttMessageType.PUBREL, message.packetId(), 0, Optional.empty()));
-    } else if (message.delivery().size() + HEADER_BYTES > maxPacket) {
-      // As if it had been sent: the protocol wants it so.
-      session.finished(message.packetId());
-    } else {
-      statistics.sent.increment();
-      context.write(packets.publish(message));
+      return;
     }
+    Instant now = Instant.now();
+    if (message.stage() == Outbound.Stage.FIRST && message.delivery().isExpired(now)) {
+      // 3.3.2.3.3
+      session.finished(message.packetId());
+      return;
+    }
+    MqttPublishMessage packet = packets.publish(message, now);
+    if (maxPacket < Long.MAX_VALUE && PacketLength.of(packet) > maxPacket) {
+      // As if it had been sent: the protocol wants it so (3.1.2.11.4).
+      session.finished(message.packetId());
+      return;
+    }
+    statistics.sent.increment();
+    context.write(packet);
   }
 
   void acknowledged(int packetId) {

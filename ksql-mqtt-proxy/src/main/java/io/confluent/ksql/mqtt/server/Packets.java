@@ -22,6 +22,7 @@ import io.netty.handler.codec.mqtt.MqttSubAckMessage;
 import io.netty.handler.codec.mqtt.MqttSubAckPayload;
 import io.netty.handler.codec.mqtt.MqttUnsubAckMessage;
 import io.netty.handler.codec.mqtt.MqttUnsubAckPayload;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,14 +92,9 @@ final class Packets {
     return new MqttMessage(header(MqttMessageType.PINGRESP, MqttQoS.AT_MOST_ONCE));
   }
 
-  MqttMessage publish(Outbound message) {
-    MqttProperties properties = MqttProperties.NO_PROPERTIES;
-    if (five && !message.delivery().properties().isEmpty()) {
-      properties = new MqttProperties();
-      MqttProperties.UserProperties all = new MqttProperties.UserProperties();
-      message.delivery().properties().forEach(one -> all.add(one.getKey(), one.getValue()));
-      properties.add(all);
-    }
+  MqttPublishMessage publish(Outbound message, Instant now) {
+    MqttProperties properties =
+        five ? Properties.of(message.delivery(), now) : MqttProperties.NO_PROPERTIES;
     return new MqttPublishMessage(
         new MqttFixedHeader(
             MqttMessageType.PUBLISH,
