@@ -63,11 +63,11 @@ public final class MqttProxy implements AutoCloseable {
     }
     try {
       if (settings.get(MqttSettings.CREATE_TOPICS)) {
-        MappedTopics.create(clients.admin(), routes.kafkaTopics());
+        MappedTopics.create(clients.admin(), routes.kafkaTopics(), parts.recordBytes());
       }
       return start(
           settings,
-          new KafkaSink(clients.producer(), settings.get(MqttSettings.BUFFER)),
+          new KafkaSink(clients.producer(), settings.get(MqttSettings.BUFFER), parts.recordBytes()),
           reader -> new KafkaFeed(clients.consumer(), reader));
     } catch (KafkaException e) {
       throw Diagnostic.error(

@@ -164,6 +164,11 @@ final class Parts {
         settings.get(MqttSettings.SESSION_EXPIRY));
   }
 
+  /** How long a record may be: topic and properties stand in it too, perhaps twice and in JSON. */
+  int recordBytes() {
+    return (int) Math.min(2 * settings.get(MqttSettings.MAX_PACKET), Integer.MAX_VALUE);
+  }
+
   /** As many as the buffer for all clients could hold. */
   LongPackets longPackets() {
     long most = settings.get(MqttSettings.BUFFER) / settings.get(MqttSettings.MAX_PACKET);

@@ -71,6 +71,11 @@ final class InMemoryKafka implements RecordSink, RecordFeed {
     return List.copyOf(records);
   }
 
+  /** Forgets what is stored. */
+  synchronized void forget() {
+    records.clear();
+  }
+
   @Override
   public void send(ProducerRecord<byte[], byte[]> record, Outcome outcome) {
     Runnable task;

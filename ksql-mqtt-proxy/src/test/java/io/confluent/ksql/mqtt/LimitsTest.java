@@ -75,8 +75,7 @@ class LimitsTest {
   }
 
   private static Map<String, String> fourLongPackets() {
-    return Map.of(
-        "ksql.mqtt.buffer.bytes", "4000000", "ksql.mqtt.packet.max.bytes", "1000000");
+    return Map.of("ksql.mqtt.buffer.bytes", "4000000", "ksql.mqtt.packet.max.bytes", "1000000");
   }
 
   private static void beginLongPackets(TestProxy proxy, int count, List<RawClient> begun)

@@ -11,8 +11,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * A proxy that is killed, and in turns with it its broker: what was acknowledged is in Kafka. {@code
- * ksql.mqtt.crash.messages} and {@code ksql.mqtt.crash.kills} make it longer.
+ * A proxy that is killed, and in turns with it its broker: what was acknowledged is in Kafka.
+ * {@code ksql.mqtt.crash.messages} and {@code ksql.mqtt.crash.kills} make it longer.
  */
 class MqttCrashTest extends MqttFixture {
   private static final int MESSAGES = Integer.getInteger("ksql.mqtt.crash.messages", 20_000);

@@ -31,6 +31,9 @@ public final class KafkaSink implements RecordSink {
   /** What a record costs besides its bytes. */
   private static final int OVERHEAD = 256;
 
+  /** What Kafka's own default is. */
+  private static final int LEAST_REQUEST_BYTES = 1 << 20;
+
   private static final int BATCH = 1_000;
 
   /** How long records are gathered after a batch; the first one after a silence does not wait. */
@@ -56,24 +59,31 @@ public final class KafkaSink implements RecordSink {
 
   /**
    * @param limit how many bytes may be under way before it is full
+   * @param recordBytes how long a record may be that comes
    */
-  public KafkaSink(Map<String, Object> clientConfig, long limit) {
+  public KafkaSink(Map<String, Object> clientConfig, long limit, int recordBytes) {
     this.limit = limit;
     this.producer =
         new KafkaProducer<>(
-            config(clientConfig, limit), new ByteArraySerializer(), new ByteArraySerializer());
+            config(clientConfig, limit, recordBytes),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
     this.thread = new Thread(this::run, "mqtt-sender");
     thread.setDaemon(true);
     thread.start();
   }
 
-  private static Map<String, Object> config(Map<String, Object> given, long limit) {
+  private static Map<String, Object> config(
+      Map<String, Object> given, long limit, int recordBytes) {
     Map<String, Object> config = new HashMap<>();
     // Without it a hundred devices make a hundred requests, which cost the broker four times as
     // much.
     config.put(ProducerConfig.LINGER_MS_CONFIG, "1");
     config.put(ProducerConfig.BATCH_SIZE_CONFIG, "65536");
     config.put(ProducerConfig.CLIENT_ID_CONFIG, "ksql-mqtt-proxy");
+    config.put(
+        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+        Integer.toString(Math.max(recordBytes, LEAST_REQUEST_BYTES)));
     config.putAll(given);
     // What an acknowledgement promises is no matter of taste.
     config.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -83,7 +93,9 @@ public final class KafkaSink implements RecordSink {
     config.put(
         ProducerConfig.METADATA_MAX_IDLE_CONFIG, Long.toString(Duration.ofDays(7).toMillis()));
     // The queue is what waits, not the producer.
-    config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, Long.toString(Math.max(2 * limit, 8L << 20)));
+    config.put(
+        ProducerConfig.BUFFER_MEMORY_CONFIG,
+        Long.toString(Math.max(2 * limit, 8L << 20) + recordBytes));
     return config;
   }
 
