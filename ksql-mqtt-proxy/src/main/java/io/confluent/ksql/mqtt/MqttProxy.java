@@ -103,8 +103,11 @@ public final class MqttProxy implements AutoCloseable {
     Parts parts = new Parts(settings);
     List<Listener> listeners = parts.listeners();
     TopicRoutes routes = parts.routes();
+    Statistics statistics = new Statistics();
     Subscribers subscribers =
-        new Subscribers(DeliveryTopics.of(routes, settings.get(MqttSettings.SUBSCRIBE_TOPICS)));
+        new Subscribers(
+            DeliveryTopics.of(routes, settings.get(MqttSettings.SUBSCRIBE_TOPICS)),
+            statistics.lost());
     RecordFeed feed = feeds.apply(subscribers::deliver);
     opened.push(feed);
     subscribers.readFrom(feed);
@@ -116,7 +119,6 @@ public final class MqttProxy implements AutoCloseable {
             parts.number(MqttSettings.MAX_SESSIONS));
     Authenticator authenticator = new Authenticator(parts.passwords());
     opened.push(authenticator);
-    Statistics statistics = new Statistics();
     LongPackets longPackets = parts.longPackets();
     Intake intake = new Intake(parts.rules(), routes, parts.layout(), sink, statistics);
     MqttFront front =

@@ -10,6 +10,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -76,8 +78,12 @@ class ClientsTest {
     }
   }
 
+  /** It tells of each packet; kept, since a logger that nobody holds forgets its level. */
+  private static final Logger LOG_OF_LIBRARY = Logger.getLogger("org.eclipse.paho");
+
   @BeforeAll
   static void start() throws Exception {
+    LOG_OF_LIBRARY.setLevel(Level.WARNING);
     certificates = new Certificates(directory);
     proxy =
         TestProxy.start(

@@ -2,6 +2,7 @@ package io.confluent.ksql.mqtt;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.mqtt.MqttConnAckMessage;
@@ -40,6 +41,33 @@ class VersionFiveTest {
       assertThat(number(said, MqttProperties.RETAIN_AVAILABLE)).isZero();
       assertThat(number(said, MqttProperties.SHARED_SUBSCRIPTION_AVAILABLE)).isZero();
       assertThat(number(said, MqttProperties.SUBSCRIPTION_IDENTIFIER_AVAILABLE)).isZero();
+    }
+  }
+
+  @Test
+  void timesFitIntoTheirBytes() throws Exception {
+    MqttProperties longest = new MqttProperties();
+    longest.add(new MqttProperties.IntegerProperty(MqttProperties.SESSION_EXPIRY_INTERVAL, -1));
+    Map<String, String> settings =
+        Map.of(
+            "ksql.mqtt.session.expiry.max.ms", "9000000000000000",
+            "ksql.mqtt.keepalive.max.ms", "100000000");
+    try (TestProxy proxy = TestProxy.start(settings)) {
+      try (RawClient client = proxy.connect()) {
+        MqttProperties said =
+            client
+                .hello(MqttVersion.MQTT_5, connect -> connect.keepAlive(0).properties(longest))
+                .variableHeader()
+                .properties();
+        assertThat(number(said, MqttProperties.SESSION_EXPIRY_INTERVAL)).isEqualTo(-1);
+        assertThat(number(said, MqttProperties.SERVER_KEEP_ALIVE)).isEqualTo(0xFFFF);
+      }
+      await().until(() -> proxy.proxy.counts().connections() == 0);
+      try (RawClient client = proxy.connect()) {
+        MqttConnAckMessage answer =
+            client.hello(MqttVersion.MQTT_5, connect -> connect.cleanSession(false));
+        assertThat(answer.variableHeader().isSessionPresent()).isTrue();
+      }
     }
   }
 

@@ -9,6 +9,7 @@ import io.netty.handler.codec.mqtt.MqttMessageBuilders.ConnectBuilder;
 import io.netty.handler.codec.mqtt.MqttProperties;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import io.netty.handler.codec.mqtt.MqttVersion;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a client leaves for the time when it is gone. */
@@ -65,6 +66,46 @@ class WillTest {
         client.hello(MqttVersion.MQTT_5, WillTest::delayed);
       }
       await().until(() -> proxy.values().contains("gone"));
+    }
+  }
+
+  @Test
+  void isNotPublishedWhenTheClientTakesItsSessionOver() throws Exception {
+    try (TestProxy proxy = TestProxy.start();
+        RawClient first = proxy.connect();
+        RawClient second = proxy.connect()) {
+      first.hello(MqttVersion.MQTT_5, WillTest::delayed);
+      second.hello(MqttVersion.MQTT_5, connect -> connect.cleanSession(false));
+
+      assertThat(first.isClosed()).isTrue();
+      await().until(() -> proxy.proxy.counts().connections() == 1);
+      Thread.sleep(1_500);
+      assertThat(proxy.values()).isEmpty();
+    }
+  }
+
+  @Test
+  void isPublishedWhenAnotherSessionBegins() throws Exception {
+    try (TestProxy proxy = TestProxy.start();
+        RawClient first = proxy.connect();
+        RawClient second = proxy.connect()) {
+      first.hello(MqttVersion.MQTT_5, WillTest::delayed);
+      second.hello(MqttVersion.MQTT_5);
+
+      await().until(() -> proxy.values().contains("gone"));
+    }
+  }
+
+  @Test
+  void isOfNoUserThatWasNotProved() throws Exception {
+    try (TestProxy proxy = TestProxy.start(Map.of("ksql.mqtt.record.headers", "user=${user}"))) {
+      try (RawClient client = proxy.connect()) {
+        client.hello(
+            MqttVersion.MQTT_3_1_1,
+            connect -> will(connect, "temperature").hasUser(true).username("root"));
+      }
+      await().until(() -> proxy.values().contains("gone"));
+      assertThat(proxy.kafka.records().get(0).headers().lastHeader("user").value()).isEmpty();
     }
   }
 

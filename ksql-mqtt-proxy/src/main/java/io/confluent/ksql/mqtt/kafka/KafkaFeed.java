@@ -145,7 +145,22 @@ public final class KafkaFeed implements RecordFeed {
       runUnwoken(task);
     }
     if (!consumer.assignment().isEmpty()) {
-      consumer.poll(POLL).forEach(reader);
+      consumer.poll(POLL).forEach(this::deliver);
+    }
+  }
+
+  /** A record that cannot be delivered must not end all subscriptions. */
+  private void deliver(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      reader.accept(record);
+    } catch (RuntimeException | StackOverflowError e) {
+      // A regular expression may go deeper than the stack for a long key.
+      LOG.warn(
+          "The record at {}-{}, {} cannot be delivered to subscribers",
+          record.topic(),
+          record.partition(),
+          record.offset(),
+          e);
     }
   }
 

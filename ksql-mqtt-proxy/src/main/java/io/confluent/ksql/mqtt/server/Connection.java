@@ -193,6 +193,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
         begun.read(message);
       }
     }
+    context.flush();
     gate.open(ReadGate.Cause.CONNECTING);
   }
 

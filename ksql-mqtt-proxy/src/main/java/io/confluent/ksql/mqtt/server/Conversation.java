@@ -124,6 +124,7 @@ final class Conversation {
     outflow.pump();
   }
 
+  /** Takes a packet. What is answered at once is sent when all that has come was read. */
   void read(MqttMessage message) {
     try {
       take(message);
@@ -141,7 +142,7 @@ final class Conversation {
       case PUBCOMP -> outflow.acknowledged(packetId(message));
       case SUBSCRIBE -> subscribing.subscribe((MqttSubscribeMessage) message);
       case UNSUBSCRIBE -> subscribing.unsubscribe((MqttUnsubscribeMessage) message);
-      case PINGREQ -> context.writeAndFlush(Packets.pingResp());
+      case PINGREQ -> context.write(Packets.pingResp());
       case DISCONNECT -> disconnected(message);
       case CONNECT, CONNACK, SUBACK, UNSUBACK, PINGRESP, AUTH ->
           ending.end(Reasons.PROTOCOL_ERROR, Optional.empty());
@@ -219,8 +220,7 @@ final class Conversation {
   /** A session that was to end with its connection stays so. */
   private void expireAfter(long seconds) {
     if (!expiry.isZero()) {
-      long most = services.limits().sessionExpiry().toSeconds();
-      expiry = Duration.ofSeconds(Math.min(seconds, most));
+      expiry = services.limits().sessionExpiry(seconds);
     }
   }
 
@@ -238,6 +238,6 @@ final class Conversation {
   }
 
   private Runnable publisher(Publication publication) {
-    return () -> services.intake().take(client, publication, verdict -> {});
+    return () -> services.intake().take(client, publication.by(client.user()), verdict -> {});
   }
 }

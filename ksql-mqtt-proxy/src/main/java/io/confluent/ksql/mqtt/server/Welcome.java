@@ -19,15 +19,9 @@ final class Welcome {
       add(properties, MqttProperties.RETAIN_AVAILABLE, 0);
       add(properties, MqttProperties.SHARED_SUBSCRIPTION_AVAILABLE, 0);
       add(properties, MqttProperties.SUBSCRIPTION_IDENTIFIER_AVAILABLE, 0);
-      add(
-          properties,
-          MqttProperties.SESSION_EXPIRY_INTERVAL,
-          Math.toIntExact(handshake.expiry().toSeconds()));
+      add(properties, MqttProperties.SESSION_EXPIRY_INTERVAL, (int) handshake.expiry().toSeconds());
       if (!limits.keepAlive().isZero()) {
-        add(
-            properties,
-            MqttProperties.SERVER_KEEP_ALIVE,
-            Math.toIntExact(handshake.keepAlive().toSeconds()));
+        add(properties, MqttProperties.SERVER_KEEP_ALIVE, (int) handshake.keepAlive().toSeconds());
       }
       if (handshake.idAssigned()) {
         properties.add(

@@ -25,6 +25,14 @@ public final class Sessions {
     private Held(Session session) {
       this.session = session;
     }
+
+    private void leave(Duration expiry, Duration willDelay, Optional<Runnable> newWill) {
+      long now = System.nanoTime();
+      away = true;
+      endsAt = now + expiry.toNanos();
+      willAt = now + willDelay.toNanos();
+      will = newWill;
+    }
   }
 
   /** A session that was opened, and whether it was there before. */
@@ -90,31 +98,27 @@ public final class Sessions {
    */
   public void leave(
       Session session, Link link, Duration expiry, Duration willDelay, Optional<Runnable> will) {
-    Optional<Runnable> now = Optional.empty();
-    boolean ends = expiry.isZero();
+    Optional<Runnable> due;
+    boolean ends;
     synchronized (this) {
-      boolean current = session.detach(link);
-      Held mine = held.get(session.client());
-      if (current && mine != null && mine.session == session) {
-        mine.away = true;
-        mine.endsAt = System.nanoTime() + expiry.toNanos();
-        mine.willAt = System.nanoTime() + willDelay.toNanos();
-        if (ends) {
-          held.remove(session.client());
-        }
+      Optional<Held> mine =
+          Optional.ofNullable(held.get(session.client())).filter(one -> one.session == session);
+      boolean last = session.detach(link);
+      ends = last && expiry.isZero();
+      if (ends) {
+        mine.ifPresent(one -> held.remove(session.client()));
       }
-      boolean waits = current && !ends && !willDelay.isZero() && mine != null;
-      if (waits) {
-        mine.will = will;
-      } else {
-        now = will;
+      boolean waits = !ends && !willDelay.isZero() && mine.isPresent();
+      if (last && mine.isPresent()) {
+        mine.get().leave(expiry, willDelay, waits ? will : Optional.empty());
       }
-      ends &= current;
+      // Whose client has gone on with its session before the delay is over is not published.
+      due = waits ? Optional.empty() : will;
     }
     if (ends) {
       drop(session);
     }
-    now.ifPresent(Runnable::run);
+    due.ifPresent(Runnable::run);
   }
 
   private void drop(Session session) {

@@ -15,8 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Who is to get which records. May be used by several threads. */
 public final class Subscribers {
   private final DeliveryTopics topics;
-  private final LongAdder delivered = new LongAdder();
-  private final LongAdder lost = new LongAdder();
+  private final LongAdder lost;
 
   /** Sessions with the QoS they asked for, by filter, by Kafka topic; guarded by this. */
   private final Map<String, Map<String, Map<Session, Integer>>> literal = new HashMap<>();
@@ -24,9 +23,14 @@ public final class Subscribers {
   private final Map<String, Map<String, Map<Session, Integer>>> wild = new HashMap<>();
   private RecordFeed feed;
 
-  /** Subscribers without a feed yet, which is told where to bring its records. */
-  public Subscribers(DeliveryTopics topics) {
+  /**
+   * Subscribers without a feed yet, which is told where to bring its records.
+   *
+   * @param lost counts messages that were not queued, since their subscribers were away or too slow
+   */
+  public Subscribers(DeliveryTopics topics, LongAdder lost) {
     this.topics = topics;
+    this.lost = lost;
   }
 
   /** Where records come from; set once, before anybody subscribes. */
@@ -127,7 +131,11 @@ public final class Subscribers {
         (topic, sessions) -> {
           var delivery = DeliveryTopics.delivery(topic, record);
           sessions.forEach(
-              (session, qos) -> (session.offer(delivery, qos) ? delivered : lost).increment());
+              (session, qos) -> {
+                if (!session.offer(delivery, qos)) {
+                  lost.increment();
+                }
+              });
         });
   }
 
@@ -137,15 +145,5 @@ public final class Subscribers {
       Map<Session, Integer> all = byTopic.computeIfAbsent(topic, name -> new LinkedHashMap<>());
       sessions.forEach((session, qos) -> all.merge(session, qos, Math::max));
     }
-  }
-
-  /** How many messages were queued for subscribers. */
-  public long delivered() {
-    return delivered.sum();
-  }
-
-  /** How many messages were not, since their subscribers were away or too slow. */
-  public long lost() {
-    return lost.sum();
   }
 }
