@@ -59,7 +59,7 @@ class WillTest {
       assertThat(proxy.values()).isEmpty();
       try (RawClient client = proxy.connect()) {
         client.hello(MqttVersion.MQTT_5, connect -> connect.cleanSession(false));
-        Thread.sleep(1_500);
+        Thread.sleep(4_200);
         assertThat(proxy.values()).isEmpty();
       }
       try (RawClient client = proxy.connect()) {
@@ -79,7 +79,7 @@ class WillTest {
 
       assertThat(first.isClosed()).isTrue();
       await().until(() -> proxy.proxy.counts().connections() == 1);
-      Thread.sleep(1_500);
+      Thread.sleep(4_200);
       assertThat(proxy.values()).isEmpty();
     }
   }
@@ -111,7 +111,7 @@ class WillTest {
 
   private static ConnectBuilder delayed(ConnectBuilder connect) {
     MqttProperties delay = new MqttProperties();
-    delay.add(new MqttProperties.IntegerProperty(MqttProperties.WILL_DELAY_INTERVAL, 1));
+    delay.add(new MqttProperties.IntegerProperty(MqttProperties.WILL_DELAY_INTERVAL, 3));
     MqttProperties expiry = new MqttProperties();
     expiry.add(new MqttProperties.IntegerProperty(MqttProperties.SESSION_EXPIRY_INTERVAL, 60));
     return will(connect, "temperature")

@@ -67,7 +67,7 @@ final class Conversation {
     this.ending = ending;
     this.expiry = handshake.expiry();
     this.inflow = new Inflow(context, packets, services, client, session(), gate, this::refused);
-    this.outflow = new Outflow(context, packets, session(), handshake, services.statistics());
+    this.outflow = new Outflow(context, packets, session(), link, handshake, services.statistics());
     this.subscribing = new Subscribing(context, packets, services, client, session());
   }
 

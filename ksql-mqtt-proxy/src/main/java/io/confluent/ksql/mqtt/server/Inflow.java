@@ -28,12 +28,14 @@ final class Inflow {
   private final RateLimit rate;
   private final Consumer<Verdict> refused;
   private final ArrayDeque<Pending> pending = new ArrayDeque<>();
+  private final AtomicBoolean answering = new AtomicBoolean();
 
-  /** Most devices have one topic. */
+  /**
+   * Most devices have one topic, and what is known of it need not be found out for each message.
+   */
   private String lastTopic = "";
 
   private Intake.Admission lastAdmission;
-  private final AtomicBoolean answering = new AtomicBoolean();
 
   private static final class Pending implements Consumer<Verdict> {
     private final int qos;

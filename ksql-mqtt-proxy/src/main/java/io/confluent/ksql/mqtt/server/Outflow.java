@@ -1,5 +1,6 @@
 package io.confluent.ksql.mqtt.server;
 
+import io.confluent.ksql.mqtt.session.Link;
 import io.confluent.ksql.mqtt.session.Outbound;
 import io.confluent.ksql.mqtt.session.Session;
 import io.netty.channel.ChannelHandlerContext;
@@ -16,6 +17,7 @@ final class Outflow {
   private final ChannelHandlerContext context;
   private final Packets packets;
   private final Session session;
+  private final Link link;
   private final int window;
   private final long maxPacket;
   private final Statistics statistics;
@@ -24,11 +26,13 @@ final class Outflow {
       ChannelHandlerContext context,
       Packets packets,
       Session session,
+      Link link,
       Handshake handshake,
       Statistics statistics) {
     this.context = context;
     this.packets = packets;
     this.session = session;
+    this.link = link;
     this.window = handshake.window();
     this.maxPacket = handshake.maxPacket();
     this.statistics = statistics;
@@ -42,7 +46,7 @@ final class Outflow {
 
   void pump() {
     while (context.channel().isActive() && context.channel().isWritable()) {
-      Optional<Outbound> next = session.next(window);
+      Optional<Outbound> next = session.next(link, window);
       if (next.isEmpty()) {
         break;
       }

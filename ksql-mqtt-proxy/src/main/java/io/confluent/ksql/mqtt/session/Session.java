@@ -135,8 +135,21 @@ public final class Session {
     return underWay.size() + storedCount;
   }
 
-  synchronized void subscribed(String filter, int qos) {
-    subscriptions.put(filter, qos);
+  /** What a subscription is to a session. */
+  enum Noted {
+    /** One more. */
+    NEW,
+    /** One that it has, perhaps with another QoS. */
+    AGAIN,
+    /** Nothing, since it was discarded. */
+    TOO_LATE
+  }
+
+  synchronized Noted subscribed(String filter, int qos) {
+    if (discarded) {
+      return Noted.TOO_LATE;
+    }
+    return subscriptions.put(filter, qos) == null ? Noted.NEW : Noted.AGAIN;
   }
 
   synchronized boolean unsubscribed(String filter) {
@@ -167,10 +180,15 @@ public final class Session {
     return true;
   }
 
-  /** The next message to send, if there is one and the client's window has room for it. */
-  public synchronized Optional<Outbound> next(int window) {
+  /**
+   * The next message to send, if there is one and the client's window has room for it.
+   *
+   * @param asking the connection that would send it; one that was displaced gets none
+   */
+  public synchronized Optional<Outbound> next(Link asking, int window) {
     Outbound head = queue.peek();
-    if (head == null || head.qos() > 0 && inFlight.size() >= window) {
+    boolean displaced = link.filter(current -> current == asking).isEmpty();
+    if (displaced || head == null || head.qos() > 0 && inFlight.size() >= window) {
       return Optional.empty();
     }
     queue.remove();

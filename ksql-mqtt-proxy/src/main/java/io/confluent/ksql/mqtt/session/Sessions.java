@@ -122,8 +122,9 @@ public final class Sessions {
   }
 
   private void drop(Session session) {
-    subscribers.unsubscribeAll(session);
+    // First, so that a connection that was displaced subscribes to nothing more.
     session.discard();
+    subscribers.unsubscribeAll(session);
   }
 
   /** Ends what has expired; to be called about once a second. */

@@ -44,28 +44,24 @@ public final class Subscribers {
   }
 
   /** Subscribes; what is written after the answer is delivered. */
-  public CompletableFuture<Void> subscribe(Session session, String filter, int qos) {
-    List<String> asked = topics.askedBy(filter);
-    boolean again = session.filters().contains(filter);
-    synchronized (this) {
-      for (String kafkaTopic : asked) {
-        index(filter)
-            .computeIfAbsent(kafkaTopic, name -> new HashMap<>())
-            .computeIfAbsent(filter, name -> new LinkedHashMap<>())
-            .put(session, qos);
-      }
+  public synchronized CompletableFuture<Void> subscribe(Session session, String filter, int qos) {
+    Session.Noted noted = session.subscribed(filter, qos);
+    if (noted == Session.Noted.TOO_LATE) {
+      return CompletableFuture.failedFuture(
+          new IllegalStateException("The session of " + session.client() + " has ended."));
     }
-    session.subscribed(filter, qos);
-    if (again) {
+    List<String> asked = topics.askedBy(filter);
+    for (String kafkaTopic : asked) {
+      index(filter)
+          .computeIfAbsent(kafkaTopic, name -> new HashMap<>())
+          .computeIfAbsent(filter, name -> new LinkedHashMap<>())
+          .put(session, qos);
+    }
+    if (noted == Session.Noted.AGAIN) {
       return CompletableFuture.completedFuture(null);
     }
-    CompletableFuture<?>[] watches =
-        asked.stream().map(feed()::watch).toArray(CompletableFuture[]::new);
-    return CompletableFuture.allOf(watches);
-  }
-
-  private synchronized RecordFeed feed() {
-    return feed;
+    return CompletableFuture.allOf(
+        asked.stream().map(feed::watch).toArray(CompletableFuture[]::new));
   }
 
   private Map<String, Map<String, Map<Session, Integer>>> index(String filter) {
@@ -73,15 +69,14 @@ public final class Subscribers {
   }
 
   /** Ends a subscription; false if there was none. */
-  public boolean unsubscribe(Session session, String filter) {
+  public synchronized boolean unsubscribe(Session session, String filter) {
     if (!session.unsubscribed(filter)) {
       return false;
     }
-    List<String> asked = topics.askedBy(filter);
-    synchronized (this) {
-      asked.forEach(kafkaTopic -> remove(index(filter), kafkaTopic, filter, session));
+    for (String kafkaTopic : topics.askedBy(filter)) {
+      remove(index(filter), kafkaTopic, filter, session);
+      feed.unwatch(kafkaTopic);
     }
-    asked.forEach(feed()::unwatch);
     return true;
   }
 
