@@ -117,6 +117,7 @@ public final class MqttProxy implements AutoCloseable {
             new QueueBudget(settings.get(MqttSettings.QUEUE_BYTES)),
             parts.number(MqttSettings.QUEUE_MESSAGES),
             parts.number(MqttSettings.MAX_SESSIONS));
+    opened.push(sessions);
     Authenticator authenticator = new Authenticator(parts.passwords());
     opened.push(authenticator);
     LongPackets longPackets = parts.longPackets();

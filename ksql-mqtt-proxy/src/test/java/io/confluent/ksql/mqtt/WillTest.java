@@ -50,6 +50,17 @@ class WillTest {
   }
 
   @Test
+  void waitsNoLongerThanTheServer() throws Exception {
+    TestProxy proxy = TestProxy.start();
+    try (RawClient client = proxy.connect()) {
+      client.hello(MqttVersion.MQTT_5, WillTest::delayed);
+    }
+    proxy.close();
+
+    assertThat(proxy.values()).containsExactly("gone");
+  }
+
+  @Test
   void waitsWhileTheClientMayReturn() throws Exception {
     try (TestProxy proxy = TestProxy.start()) {
       try (RawClient client = proxy.connect()) {

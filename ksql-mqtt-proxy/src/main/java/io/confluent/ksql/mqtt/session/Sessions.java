@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** All sessions, by the ids of their clients. May be used by several threads. */
-public final class Sessions {
+public final class Sessions implements AutoCloseable {
   private final Subscribers subscribers;
   private final QueueBudget budget;
   private final int queueLimit;
@@ -93,8 +93,11 @@ public final class Sessions {
   /**
    * Ends a connection.
    *
+   * @param link the connection; if another one has taken its place the session stays with that
    * @param expiry how long the session is kept
-   * @param willDelay how long after that the will is published, if the client does not return
+   * @param willDelay how long the will waits for the client to return, while its session is kept
+   *     (MQTT 5, 3.1.3.2.2)
+   * @param will publishes the will; empty if there is none, or the client took leave
    */
   public void leave(
       Session session, Link link, Duration expiry, Duration willDelay, Optional<Runnable> will) {
@@ -148,6 +151,19 @@ public final class Sessions {
               });
     }
     dropped.forEach(this::drop);
+    wills.forEach(Runnable::run);
+  }
+
+  /** Publishes wills that wait: who is away cannot return any more. */
+  @Override
+  public void close() {
+    List<Runnable> wills = new ArrayList<>();
+    synchronized (this) {
+      for (Held session : held.values()) {
+        session.will.ifPresent(wills::add);
+        session.will = Optional.empty();
+      }
+    }
     wills.forEach(Runnable::run);
   }
 
