@@ -45,6 +45,11 @@ final class Conversation {
 
   /** Closes the connection. */
   interface Ending {
+    /**
+     * Says why, if the client's version can, and closes.
+     *
+     * @param reason 0 if the client wants it so
+     */
     void end(int reason, Optional<String> words);
   }
 

@@ -23,6 +23,8 @@ import java.util.UUID;
  * @param window how many messages it takes before it answers
  * @param maxPacket the longest packet it takes
  * @param explains whether it wants reasons in words
+ * @param proof what it proves itself with; nothing of it is verified yet
+ * @param will what is published when it is gone without a word
  */
 record Handshake(
     boolean five,
@@ -40,7 +42,12 @@ record Handshake(
   private static final int MAX_WINDOW = 1_000;
   private static final long MAX_KEEP_ALIVE_SECONDS = 0xFFFF;
 
-  /** What is published when the connection breaks. */
+  /**
+   * What is published when the connection breaks.
+   *
+   * @param publication of no user yet
+   * @param delay how long after it, while the session is kept
+   */
   record Will(Publication publication, Duration delay) {}
 
   /** Why a client is not accepted. */
@@ -58,6 +65,12 @@ record Handshake(
     }
   }
 
+  /**
+   * Reads a CONNECT (MQTT 5, 3.1).
+   *
+   * @param certificate the name in a certificate that the client has shown
+   * @throws RefusedException why it is not accepted, whoever it is
+   */
   static Handshake of(MqttConnectMessage connect, Optional<String> certificate, Limits limits)
       throws RefusedException {
     MqttConnectVariableHeader header = connect.variableHeader();
