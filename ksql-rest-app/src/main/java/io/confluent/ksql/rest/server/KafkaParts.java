@@ -24,6 +24,7 @@ import io.confluent.ksql.planner.function.ScalarFunction;
 import io.confluent.ksql.serde.Formats;
 import io.confluent.ksql.serde.registry.SchemaRegistrySettings;
 import io.confluent.ksql.setting.Settings;
+import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -94,8 +95,13 @@ final class KafkaParts implements AutoCloseable {
     return new PropertyRules(KnownSettings.all(), settings.get(EngineSettings.DENIED_OVERRIDES));
   }
 
-  /** Opens everything, carries out the command log, and serves. */
-  KsqlServer serve() {
+  /**
+   * Opens everything, carries out the command log, and serves.
+   *
+   * @param threads of the HTTP side
+   * @param neighboursAwaited waits for other servers that start now and that queries need
+   */
+  KsqlServer serve(Supplier<Vertx> threads, Runnable neighboursAwaited) {
     Admin admin = open(admin());
     String clusterId = clusterId(admin);
     CommandLog log =
@@ -114,12 +120,14 @@ final class KafkaParts implements AutoCloseable {
     KafkaQueryRunner queries = open(queryRunner(admin, functions, outside, logTopic.name()));
     PropertyRules rules = rules();
     Engine engine = open(engine(log, functions, outside, queries, rules));
+    neighboursAwaited.run();
     engine.start();
     logTopic.createStream(engine);
     return KsqlServer.serve(
         new ServerParts(engine, queries, functions, outside, rules, settings),
         new ServerIdentity(ServerIdentity.releaseVersion(), clusterId, serviceId),
-        List.of(this));
+        List.of(this),
+        threads.get());
   }
 
   private Admin admin() {
