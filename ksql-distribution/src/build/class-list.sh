@@ -26,6 +26,7 @@ trap 'exit 1' INT TERM
 give_up() {
   printf 'No archive of loaded classes: %s. Servers start without one.\n' "$1" >&2
   : >>"$list"
+  : >>"${list%/*}/start.list"
   exit 0
 }
 
@@ -66,9 +67,13 @@ for attempt in 1 2 3; do
   is_ready && break
 done
 is_ready || give_up "the server did not start: $(tail -n 3 "$work/out")"
+cp "$work/server.list" "$work/start.list"
 use $((8088 + base)) >"$work/used" 2>&1 || give_up "the session failed: $(tail -n 3 "$work/used")"
 kill "$server" && wait "$server"
 server=
+# Those that a start loads from jars, in its order: a start loads them ahead of their use. Lines with @ are lambdas.
+awk '!/^@/ && !/^(java|jdk|sun|com\/sun)\// && !/\$Proxy/ { gsub("/", ".", $1); print $1 }' \
+  "$work/start.list" >"${list%/*}/start.list"
 # Classes of other loaders cannot be archived; Java says so for each.
 awk '!seen[$0]++' "$work/server.list" "$work/cli.list" >"$list"
 "$home/bin/ksql-run-class" --make-class-archive || give_up "Java could not make one"

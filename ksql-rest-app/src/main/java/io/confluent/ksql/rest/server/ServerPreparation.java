@@ -13,6 +13,7 @@ import io.confluent.ksql.setting.Settings;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,8 @@ public final class ServerPreparation implements AutoCloseable {
   }
 
   private void prepare() {
+    // Takes a while to make, and the first client or broker of Kafka registers its metrics there.
+    ManagementFactory.getPlatformMBeanServer();
     loading.run();
     threads.run();
     warmStatements();
