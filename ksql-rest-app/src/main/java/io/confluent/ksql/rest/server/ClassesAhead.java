@@ -1,6 +1,7 @@
 package io.confluent.ksql.rest.server;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,6 +61,8 @@ public final class ClassesAhead {
   }
 
   private void load(Path list) {
+    // Takes as long as hundreds of classes, and the first client of Kafka registers metrics there.
+    ManagementFactory.getPlatformMBeanServer();
     List<String> names;
     try {
       names = Files.readAllLines(list, StandardCharsets.ISO_8859_1);

@@ -30,6 +30,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -114,12 +115,16 @@ final class KafkaParts implements AutoCloseable {
     // A log that another program writes is to stop the start before anything else is made.
     log.readToEnd();
     ProcessingLogTopic logTopic = new ProcessingLogTopic(settings);
-    logTopic.create(new KafkaTopics(admin));
+    // Waits for Kafka most of the time, and nothing is logged there before the engine starts.
+    FutureTask<Void> logging =
+        new FutureTask<>(() -> logTopic.create(new KafkaTopics(admin)), null);
+    new Thread(logging, "ksql-processing-log-topic").start();
     FunctionRegistry functions = loaded.get().functions();
     Outside outside = outside(admin, loaded.get().formats());
     KafkaQueryRunner queries = open(queryRunner(admin, functions, outside, logTopic.name()));
     PropertyRules rules = rules();
     Engine engine = open(engine(log, functions, outside, queries, rules));
+    ServerPreparation.made(logging);
     neighboursAwaited.run();
     engine.start();
     logTopic.createStream(engine);

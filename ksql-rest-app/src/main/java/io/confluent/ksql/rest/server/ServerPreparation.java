@@ -13,7 +13,6 @@ import io.confluent.ksql.setting.Settings;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,8 +43,6 @@ public final class ServerPreparation implements AutoCloseable {
   }
 
   private void prepare() {
-    // Takes a while to make, and the first client or broker of Kafka registers its metrics there.
-    ManagementFactory.getPlatformMBeanServer();
     loading.run();
     threads.run();
     warmStatements();
@@ -101,7 +98,8 @@ public final class ServerPreparation implements AutoCloseable {
     return made(threads);
   }
 
-  private static <T> T made(Future<T> part) {
+  /** Waits for a part that another thread makes; throws what kept it from being made. */
+  static <T> T made(Future<T> part) {
     try {
       return part.get();
     } catch (InterruptedException e) {
