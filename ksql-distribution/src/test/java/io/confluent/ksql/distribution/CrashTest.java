@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -18,7 +19,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -53,7 +56,9 @@ class CrashTest {
             "CREATE STREAM beats (eventid INTEGER, sensorinput VARCHAR)"
                 + " WITH (kafka_topic='beats', value_format='DELIMITED', partitions=1);"
                 + " CREATE STREAM scored AS"
-                + " SELECT eventid, ANOMALY(sensorinput) AS anomaly FROM beats;");
+                + " SELECT eventid, ANOMALY(sensorinput) AS anomaly FROM beats;"
+                + " CREATE TABLE counted AS"
+                + " SELECT eventid % 5 AS part, COUNT(*) AS n FROM beats GROUP BY eventid % 5;");
         sent = sensor.submit(this::send);
         committed = awaitCommit();
         assertThat(sent.isDone()).isFalse();
@@ -66,10 +71,11 @@ class CrashTest {
       }
       try (ServerProcess server = ServerProcess.start(ports, directory, Map.of())) {
         assertThat(streams(server)).containsExactly("BEATS", "SCORED");
-        assertThat(queries(server)).containsExactly("CSAS_SCORED_1");
+        assertThat(queries(server)).containsExactlyInAnyOrder("CSAS_SCORED_1", "CTAS_COUNTED_2");
         assertThat(awaitCommit()).isGreaterThanOrEqualTo(committed);
         sent.get();
         awaitScores();
+        awaitCounts();
       }
     } finally {
       sensor.shutdownNow();
@@ -125,22 +131,50 @@ class CrashTest {
   /** Reads scored beats until each id was seen. */
   private void awaitScores() {
     BitSet seen = new BitSet();
+    read(
+        "SCORED",
+        scored -> {
+          String[] columns = scored.value().split(",");
+          assertThat(Double.parseDouble(columns[1])).isPositive();
+          seen.set(Integer.parseInt(columns[0]));
+          return seen.cardinality() == BEATS;
+        });
+    assertThat(seen.nextClearBit(0)).as("the first beat that is not scored").isEqualTo(BEATS);
+  }
+
+  /** Reads counts until they have each beat; those that were read again may count twice. */
+  private void awaitCounts() {
+    Map<String, Long> counts = new HashMap<>();
+    read(
+        "COUNTED",
+        counted -> {
+          counts.put(counted.key(), Long.parseLong(counted.value()));
+          return sum(counts) >= BEATS;
+        });
+    assertThat(sum(counts)).as("beats counted").isGreaterThanOrEqualTo(BEATS);
+  }
+
+  private static long sum(Map<String, Long> counts) {
+    return counts.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Reads a topic from its beginning until a record was the last one wanted, or time is up. */
+  private void read(String topic, Predicate<ConsumerRecord<String, String>> isLast) {
     Map<String, Object> config =
         Map.of("bootstrap.servers", ports.broker(), "auto.offset.reset", "earliest");
     try (KafkaConsumer<String, String> consumer =
         new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
-      consumer.assign(List.of(new TopicPartition("SCORED", 0)));
+      consumer.assign(List.of(new TopicPartition(topic, 0)));
       consumer.seekToBeginning(consumer.assignment());
       long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-      while (seen.cardinality() < BEATS && System.nanoTime() < end) {
-        for (var scored : consumer.poll(Duration.ofMillis(100))) {
-          String[] columns = scored.value().split(",");
-          assertThat(Double.parseDouble(columns[1])).isPositive();
-          seen.set(Integer.parseInt(columns[0]));
+      while (System.nanoTime() < end) {
+        for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(100))) {
+          if (isLast.test(record)) {
+            return;
+          }
         }
       }
     }
-    assertThat(seen.nextClearBit(0)).as("the first beat that is not scored").isEqualTo(BEATS);
   }
 
   private static List<String> streams(ServerProcess server) {

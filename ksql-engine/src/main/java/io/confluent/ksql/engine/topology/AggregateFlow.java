@@ -4,6 +4,9 @@ import io.confluent.ksql.planner.physical.AggregateStep;
 import io.confluent.ksql.planner.physical.WindowSpec;
 import io.confluent.ksql.row.Row;
 import io.confluent.ksql.schema.WindowInfo;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.kstream.EmitStrategy;
@@ -17,9 +20,11 @@ import org.apache.kafka.streams.kstream.SessionWindows;
 import org.apache.kafka.streams.kstream.TimeWindows;
 import org.apache.kafka.streams.kstream.Windowed;
 import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorSupplier;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.SessionStore;
+import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.WindowStore;
 
 /** Builds the grouping, windowing and store of an aggregation. */
@@ -28,30 +33,32 @@ final class AggregateFlow {
   private final TopologyContext context;
   private final Serde<Object> keySerde;
   private final Serde<Row> stateSerde;
-  private final StoreBackup backup;
+  private final StoreOptions stores;
 
   AggregateFlow(
       AggregateStep step,
       TopologyContext context,
       Serde<Object> keySerde,
       Serde<Row> stateSerde,
-      StoreBackup backup) {
+      StoreOptions stores) {
     this.step = step;
     this.context = context;
     this.keySerde = keySerde;
     this.stateSerde = stateSerde;
-    this.backup = backup;
+    this.stores = stores;
   }
 
   /** The table of states, keyed by group and, if there are windows, by window. */
   KTable<Object, Row> build(Flow.Records input) {
+    GroupAggregator aggregator = new GroupAggregator(step, context);
     FixedKeyProcessorSupplier<Object, Object, AggregateInput> maker =
-        () -> new AggregateInputs(step, input.chain(), context);
+        stores.delay().isPresent() && GroupCache.suits(step)
+            ? new Cached(input.chain(), aggregator, stores.delay().get())
+            : () -> new AggregateInputs(step, input.chain(), context, Optional.empty());
     KStream<Object, AggregateInput> inputs =
         input.records().processValues(maker, Named.as(step.id().name("input")));
     KGroupedStream<Object, AggregateInput> groups =
         inputs.groupByKey(Grouped.as(step.id().name("group")));
-    GroupAggregator aggregator = new GroupAggregator(step, context);
     Named name = Named.as(step.id().name("apply"));
     if (step.windowing().isEmpty()) {
       return groups.aggregate(
@@ -65,6 +72,38 @@ final class AggregateFlow {
         windows.type() == WindowInfo.Type.SESSION
             ? sessions(groups, aggregator, windows, name)
             : timeWindows(groups, aggregator, windows, name));
+  }
+
+  /** Inputs with a cache before the store. */
+  private final class Cached implements FixedKeyProcessorSupplier<Object, Object, AggregateInput> {
+    private final Chain chain;
+    private final GroupAggregator aggregator;
+    private final Duration delay;
+    private final String cacheName = step.id().name("cache");
+
+    Cached(Chain chain, GroupAggregator aggregator, Duration delay) {
+      this.chain = chain;
+      this.aggregator = aggregator;
+      this.delay = delay;
+    }
+
+    @Override
+    public Set<StoreBuilder<?>> stores() {
+      return Set.of(BeforeCommit.named(cacheName));
+    }
+
+    @Override
+    public AggregateInputs get() {
+      return new AggregateInputs(step, chain, context, Optional.of(this::cache));
+    }
+
+    private GroupCache cache(FixedKeyProcessorContext<Object, AggregateInput> processor) {
+      BeforeCommit beforeCommit = processor.getStateStore(cacheName);
+      GroupCache cache = new GroupCache(step, aggregator, keySerde.serializer(), processor);
+      cache.flushBefore(beforeCommit);
+      cache.flushEvery(delay);
+      return cache;
+    }
   }
 
   private KTable<Windowed<Object>, Row> timeWindows(
@@ -104,7 +143,7 @@ final class AggregateFlow {
 
   private <S extends StateStore> Materialized<Object, Row, S> store(
       Materialized<Object, Row, S> named) {
-    return backup.of(named).withKeySerde(keySerde).withValueSerde(stateSerde);
+    return stores.of(named).withKeySerde(keySerde).withValueSerde(stateSerde);
   }
 
   private EmitStrategy emission() {

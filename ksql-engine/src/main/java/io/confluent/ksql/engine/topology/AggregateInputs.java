@@ -22,17 +22,30 @@ final class AggregateInputs implements FixedKeyProcessor<Object, Object, Aggrega
   private final AggregateStep step;
   private final Chain chain;
   private final TopologyContext query;
+  private final Optional<CacheMaker> caching;
   private FixedKeyProcessorContext<Object, AggregateInput> context;
   private TaskScope task;
   private Chain.Run run;
   private Supplier<Optional<RecordPlace>> place;
   private StepErrors errors;
   private Evaluator[][] arguments;
+  private GroupCache cache;
 
-  AggregateInputs(AggregateStep step, Chain chain, TopologyContext query) {
+  /**
+   * @param caching makes the cache, if there is to be one
+   */
+  AggregateInputs(
+      AggregateStep step, Chain chain, TopologyContext query, Optional<CacheMaker> caching) {
     this.step = step;
     this.chain = chain;
     this.query = query;
+    this.caching = caching;
+  }
+
+  /** Makes the cache of a processor that is being initialized. */
+  @FunctionalInterface
+  interface CacheMaker {
+    GroupCache make(FixedKeyProcessorContext<Object, AggregateInput> context);
   }
 
   @Override
@@ -43,6 +56,7 @@ final class AggregateInputs implements FixedKeyProcessor<Object, Object, Aggrega
     run = chain.start(task);
     errors = task.errors(step.id());
     arguments = step.calls().stream().map(this::compile).toArray(Evaluator[][]::new);
+    cache = caching.map(maker -> maker.make(newContext)).orElse(null);
   }
 
   private Evaluator[] compile(Aggregation call) {
@@ -56,11 +70,15 @@ final class AggregateInputs implements FixedKeyProcessor<Object, Object, Aggrega
     if (row == null) {
       return;
     }
-    AggregateInput input = new AggregateInput(evaluate(row), place);
+    AggregateInput.Event event = new AggregateInput.Event(evaluate(row), place);
     task.endIfFailed();
-    context.forward(record.withValue(input));
+    if (cache == null) {
+      context.forward(record.withValue(event));
+    } else {
+      cache.add(record, event);
+    }
     if (step.windowing().isPresent()) {
-      logLateness(step.windowing().get(), input, record.timestamp());
+      logLateness(step.windowing().get(), event, record.timestamp());
     }
     task.endIfFailed();
   }
@@ -77,9 +95,9 @@ final class AggregateInputs implements FixedKeyProcessor<Object, Object, Aggrega
     return values;
   }
 
-  private void logLateness(WindowSpec windows, AggregateInput input, long timestamp) {
+  private void logLateness(WindowSpec windows, AggregateInput.Event event, long timestamp) {
     long wanted = countOf(windows, timestamp);
-    long closed = wanted - input.windows();
+    long closed = wanted - event.windows();
     if (closed > 0) {
       errors.unusable(
           "The row of time "

@@ -37,16 +37,23 @@ final class GroupAggregator implements Initializer<Row>, Aggregator<Object, Aggr
     return Row.of(state);
   }
 
-  /** The state with one more row; a call that fails keeps the state it had. */
   @Override
   public Row apply(Object key, AggregateInput input, Row state) {
-    input.taken();
-    return changed(AggregateCall::aggregate, input, state);
+    return input instanceof AggregateInput.Event event
+        ? add(event, state)
+        : ((AggregateInput.State) input).row();
   }
 
-  /** The state without a row that was in it; a call that fails keeps the state it had. */
-  Row undo(AggregateInput input, Row state) {
-    return changed(AggregateCall::undo, input, state);
+  /** The state with one more event; a call that fails keeps the state it had. */
+  Row add(AggregateInput.Event event, Row state) {
+    Row next = changed(AggregateCall::aggregate, event, state);
+    event.taken(next);
+    return next;
+  }
+
+  /** The state without an event that was in it; a call that fails keeps the state it had. */
+  Row undo(AggregateInput.Event event, Row state) {
+    return changed(AggregateCall::undo, event, state);
   }
 
   @FunctionalInterface
@@ -54,21 +61,21 @@ final class GroupAggregator implements Initializer<Row>, Aggregator<Object, Aggr
     Object of(AggregateCall function, Object[] arguments, Object state);
   }
 
-  private Row changed(Change change, AggregateInput input, Row state) {
+  private Row changed(Change change, AggregateInput.Event event, Row state) {
     AggregateCall[] functions = calls.get();
     Object[] next = new Object[functions.length];
     for (int i = 0; i < next.length; i++) {
       try {
-        next[i] = change.of(functions[i], input.arguments(i), state.value(i));
+        next[i] = change.of(functions[i], event.arguments(i), state.value(i));
       } catch (RuntimeException e) {
-        report(i, input, e);
+        report(i, event, e);
         next[i] = state.value(i);
       }
     }
     return Row.of(next);
   }
 
-  private void report(int call, AggregateInput input, RuntimeException error) {
+  private void report(int call, AggregateInput.Event event, RuntimeException error) {
     String name = step.calls().get(call).name();
     String cause = ProcessingError.causesOf(error).get(0);
     query.counters().countError();
@@ -81,7 +88,7 @@ final class GroupAggregator implements Initializer<Row>, Aggregator<Object, Aggr
                 step.id().path(),
                 "Column " + name + " leaves the row out: " + cause,
                 ProcessingError.causesOf(error),
-                input.place(),
+                event.place(),
                 Optional.of(name),
                 Optional.empty()));
     if (query.onError() == TopologyContext.OnError.FAIL) {

@@ -31,13 +31,14 @@ final class JoinFlows {
   private final FlowProcessors processors;
   private final RowSerdes serdes;
   private final String applicationId;
-  private final StoreBackup backup;
+  private final StoreOptions stores;
 
-  JoinFlows(FlowProcessors processors, RowSerdes serdes, String applicationId, StoreBackup backup) {
+  JoinFlows(
+      FlowProcessors processors, RowSerdes serdes, String applicationId, StoreOptions stores) {
     this.processors = processors;
     this.serdes = serdes;
     this.applicationId = applicationId;
-    this.backup = backup;
+    this.stores = stores;
   }
 
   /** Events with the row of a table that has their key. */
@@ -126,7 +127,7 @@ final class JoinFlows {
                 serdes.value(otherChangelog, other.schema().value(), step.valueFormat()))
             .withName(step.id().path())
             .withStoreName(step.id().path());
-    return backup.of(joined);
+    return stores.of(joined);
   }
 
   private Serde<Object> storeKeys(JoinStep step, String store) {
@@ -160,7 +161,7 @@ final class JoinFlows {
     TableJoined<Object, Object> name = TableJoined.as(step.id().path());
     // Kept, since what stands above may need the row before a change.
     Materialized<Object, Row, KeyValueStore<Bytes, byte[]>> store =
-        backup
+        stores
             .of(
                 Materialized.<Object, Row, KeyValueStore<Bytes, byte[]>>as(
                     step.id().name("Materialize")))

@@ -50,26 +50,26 @@ final class StepFlows implements Step.Visitor<Flow> {
   private final String applicationId;
   private final RowSerdes serdes;
   private final FlowProcessors processors;
-  private final StoreBackup backup;
+  private final StoreOptions stores;
   private final boolean keepsTables;
   private final FormatContext.Texts texts;
 
   StepFlows(
-      TopologyContext context, StreamsBuilder builder, String applicationId, StoreBackup backup) {
-    this(context, builder, applicationId, backup, false, FormatContext.Texts.STRINGS);
+      TopologyContext context, StreamsBuilder builder, String applicationId, StoreOptions stores) {
+    this(context, builder, applicationId, stores, false, FormatContext.Texts.STRINGS);
   }
 
   private StepFlows(
       TopologyContext context,
       StreamsBuilder builder,
       String applicationId,
-      StoreBackup backup,
+      StoreOptions stores,
       boolean keepsTables,
       FormatContext.Texts texts) {
     this.context = context;
     this.builder = builder;
     this.applicationId = applicationId;
-    this.backup = backup;
+    this.stores = stores;
     this.keepsTables = keepsTables;
     this.texts = texts;
     serdes = new RowSerdes(context.formats(), context.registry());
@@ -79,17 +79,17 @@ final class StepFlows implements Step.Visitor<Flow> {
   /** The same, but tables are kept in stores right where they are read. */
   private StepFlows keeping() {
     return new StepFlows(
-        context, builder, applicationId, backup, true, FormatContext.Texts.STRINGS);
+        context, builder, applicationId, stores, true, FormatContext.Texts.STRINGS);
   }
 
   /** The same, but tables are handed on as they are read. */
   private StepFlows looking() {
-    return new StepFlows(context, builder, applicationId, backup);
+    return new StepFlows(context, builder, applicationId, stores);
   }
 
   /** The same, but texts are handed on as they stand in records. */
   private StepFlows copying() {
-    return new StepFlows(context, builder, applicationId, backup, false, FormatContext.Texts.RAW);
+    return new StepFlows(context, builder, applicationId, stores, false, FormatContext.Texts.RAW);
   }
 
   /** Whether nothing keeps or takes the rows on their way from a topic to the sink. */
@@ -192,7 +192,7 @@ final class StepFlows implements Step.Visitor<Flow> {
             .processed(changes)
             .toTable(
                 Named.as(store.name("table")),
-                backup
+                stores
                     .of(Materialized.<Object, Row, KeyValueStore<Bytes, byte[]>>as(store.path()))
                     .withKeySerde(serdes.key(changelog, schema.key(), keyFormat, window))
                     .withValueSerde(serdes.value(changelog, schema.value(), valueFormat)));
@@ -275,7 +275,7 @@ final class StepFlows implements Step.Visitor<Flow> {
             processors.rows(rows(regroup)),
             serdes.key(topic, groups.key(), regroup.keyFormat(), Optional.empty()),
             serdes.value(topic, groups.value(), regroup.valueFormat()),
-            backup
+            stores
                 .of(Materialized.<Object, Row, KeyValueStore<Bytes, byte[]>>as(step.id().path()))
                 .withKeySerde(stateKeys(step))
                 .withValueSerde(states(step)));
@@ -286,7 +286,7 @@ final class StepFlows implements Step.Visitor<Flow> {
         processors
             .records(step.input().accept(this))
             .then(step.id(), Operations.requireKeyAndValue(step.id(), "aggregation"));
-    return new AggregateFlow(step, context, stateKeys(step), states(step), backup)
+    return new AggregateFlow(step, context, stateKeys(step), states(step), stores)
         .build(keyed(input));
   }
 
@@ -309,7 +309,7 @@ final class StepFlows implements Step.Visitor<Flow> {
 
   @Override
   public Flow join(JoinStep step) {
-    JoinFlows joins = new JoinFlows(processors, serdes, applicationId, backup);
+    JoinFlows joins = new JoinFlows(processors, serdes, applicationId, stores);
     if (step.kind() == Source.Kind.TABLE) {
       return joins.tables(step, rows(step.left()), rows(step.right()));
     }
@@ -321,7 +321,7 @@ final class StepFlows implements Step.Visitor<Flow> {
 
   @Override
   public Flow foreignKeyJoin(ForeignKeyJoinStep step) {
-    return new JoinFlows(processors, serdes, applicationId, backup)
+    return new JoinFlows(processors, serdes, applicationId, stores)
         .byForeignKey(step, rows(step.left()), rows(step.right()));
   }
 

@@ -59,8 +59,8 @@ final class TableAggregator {
         .groupBy(splitting(), Grouped.with(grouping.id().path(), groupSerde, rowSerde))
         .aggregate(
             functions,
-            (key, row, state) -> functions.apply(key, input(row), state),
-            (key, row, state) -> functions.undo(input(row), state),
+            (key, row, state) -> functions.add(event(row), state),
+            (key, row, state) -> functions.undo(event(row), state),
             Named.as(step.id().name("apply")),
             store);
   }
@@ -70,7 +70,7 @@ final class TableAggregator {
     return (key, row) -> KeyValue.pair(row.part(0, width), row.part(width, row.size()));
   }
 
-  private AggregateInput input(Row row) {
+  private AggregateInput.Event event(Row row) {
     Object[][] values = new Object[arguments.length][];
     for (int call = 0; call < values.length; call++) {
       values[call] = new Object[arguments[call].length];
@@ -78,6 +78,6 @@ final class TableAggregator {
         values[call][i] = row.value(arguments[call][i]);
       }
     }
-    return new AggregateInput(values, Optional::empty);
+    return new AggregateInput.Event(values, Optional::empty);
   }
 }

@@ -3,6 +3,7 @@ package io.confluent.ksql.engine.topology;
 import io.confluent.ksql.planner.physical.PhysicalPlan;
 import io.confluent.ksql.planner.physical.SinkStep;
 import io.confluent.ksql.planner.physical.Step;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,8 @@ import org.apache.kafka.streams.TopologyConfig;
 
 /** Builds the topology of a plan. */
 public final class TopologyBuilder {
+  private static final long SHORTEST_DELAY_MILLIS = 100;
+
   private final TopologyContext context;
   private final Map<String, Object> streamsProperties;
 
@@ -38,7 +41,8 @@ public final class TopologyBuilder {
    */
   public Topology build(PhysicalPlan plan) {
     StreamsBuilder builder = newBuilder();
-    StepFlows flows = new StepFlows(context, builder, applicationId(), StoreBackup.CHANGELOG);
+    StepFlows flows =
+        new StepFlows(context, builder, applicationId(), stores(StoreOptions.Backup.CHANGELOG));
     Step root = plan.root();
     if (root instanceof SinkStep) {
       root.accept(flows);
@@ -54,13 +58,26 @@ public final class TopologyBuilder {
    */
   public Topology build(PhysicalPlan plan, RowConsumer consumer) {
     StreamsBuilder builder = newBuilder();
-    new StepFlows(context, builder, applicationId(), StoreBackup.NONE)
+    new StepFlows(context, builder, applicationId(), stores(StoreOptions.Backup.NONE))
         .consume(plan.root(), consumer);
     return builder.build();
   }
 
   private StreamsBuilder newBuilder() {
     return new StreamsBuilder(new TopologyConfig(new StreamsConfig(streamsProperties)));
+  }
+
+  private StoreOptions stores(StoreOptions.Backup backup) {
+    return new StoreOptions(backup, delay(new StreamsConfig(streamsProperties)));
+  }
+
+  /** A part of the time after which changes are seen outside, so that nobody looks in vain. */
+  private static Optional<Duration> delay(StreamsConfig config) {
+    if (config.getLong(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG) == 0) {
+      return Optional.empty();
+    }
+    long part = config.getLong(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG) / 10;
+    return Optional.of(Duration.ofMillis(Math.max(part, SHORTEST_DELAY_MILLIS)));
   }
 
   private String applicationId() {
