@@ -35,44 +35,51 @@ public final class ClassesAhead {
           "org.apache.kafka.storage.");
 
   private final List<String> withoutPrefixes;
+  private final ClassLoader loader;
 
-  private ClassesAhead(List<String> withoutPrefixes) {
-    this.withoutPrefixes = withoutPrefixes;
+  ClassesAhead(List<String> withoutPrefixes, ClassLoader loader) {
+    this.withoutPrefixes = List.copyOf(withoutPrefixes);
+    this.loader = loader;
   }
 
   /** Begins with those of a server that starts its own Kafka; does nothing without a list. */
   public static void ofEverything() {
-    new ClassesAhead(List.of()).begin();
+    begin(List.of());
   }
 
   /** Begins with those of a server beside a Kafka that runs; does nothing without a list. */
   static void ofServer() {
-    new ClassesAhead(OF_EMBEDDED_PARTS).begin();
+    begin(OF_EMBEDDED_PARTS);
   }
 
-  private void begin() {
+  private static void begin(List<String> withoutPrefixes) {
     String list = System.getProperty(LIST);
     if (list == null) {
       return;
     }
-    Thread thread = new Thread(() -> load(Path.of(list)), "ksql-classes-ahead");
+    ClassesAhead classes = new ClassesAhead(withoutPrefixes, ClassesAhead.class.getClassLoader());
+    Thread thread = new Thread(() -> prepare(classes, Path.of(list)), "ksql-classes-ahead");
     thread.setDaemon(true);
     thread.start();
   }
 
-  private void load(Path list) {
+  private static void prepare(ClassesAhead classes, Path list) {
     // Takes as long as hundreds of classes, and the first client of Kafka registers metrics there.
     ManagementFactory.getPlatformMBeanServer();
+    classes.load(list);
+  }
+
+  void load(Path list) {
     List<String> names;
     try {
       names = Files.readAllLines(list, StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
+      // Each is loaded when it is needed.
       return;
     }
-    ClassLoader loader = ClassesAhead.class.getClassLoader();
     for (String name : names) {
       if (isWanted(name)) {
-        load(name, loader);
+        load(name);
       }
     }
   }
@@ -86,7 +93,7 @@ public final class ClassesAhead {
     return true;
   }
 
-  private static void load(String name, ClassLoader loader) {
+  private void load(String name) {
     try {
       Class.forName(name, false, loader);
     } catch (ClassNotFoundException | LinkageError e) {
