@@ -12,9 +12,9 @@ final class FloatAutoencoder implements Model {
   private final Model exact;
   private final double[] multiply;
   private final double[] subtract;
-  private final double[] width;
+  private final float[] width;
   private final FloatLayer[] layers;
-  private final ThreadLocal<float[][]> scratch;
+  private final ThreadLocal<Scratch> scratch;
 
   /**
    * @param exact the same model in double precision
@@ -23,18 +23,24 @@ final class FloatAutoencoder implements Model {
     this.exact = exact;
     this.multiply = multiply;
     this.subtract = subtract;
-    this.width = Arrays.stream(multiply).map(each -> 1 / each).toArray();
+    this.width = FloatLayer.narrow(Arrays.stream(multiply).map(each -> 1 / each).toArray());
     this.layers = layers;
-    this.scratch = ThreadLocal.withInitial(() -> arrays(layers));
+    this.scratch = ThreadLocal.withInitial(() -> new Scratch(layers));
   }
 
-  private static float[][] arrays(FloatLayer[] layers) {
-    float[][] arrays = new float[layers.length + 1][];
-    arrays[0] = new float[layers[0].inputs()];
-    for (int i = 0; i < layers.length; i++) {
-      arrays[i + 1] = new float[layers[i].outputs()];
+  /** What one thread needs, made once: the normalized input, and the values of each layer. */
+  private static final class Scratch {
+    final double[] normalized;
+    final float[][] values;
+
+    Scratch(FloatLayer[] layers) {
+      normalized = new double[layers[0].inputs()];
+      values = new float[layers.length + 1][];
+      values[0] = new float[normalized.length];
+      for (int i = 0; i < layers.length; i++) {
+        values[i + 1] = new float[layers[i].outputs()];
+      }
     }
-    return arrays;
   }
 
   @Override
@@ -54,38 +60,50 @@ final class FloatAutoencoder implements Model {
 
   @Override
   public void score(double[] input, double[] output) {
-    float[][] values = scratch.get();
-    float[] first = values[0];
-    for (int i = 0; i < first.length; i++) {
-      first[i] = (float) ((input[i] - subtract[i]) * multiply[i]);
-    }
+    Scratch mine = scratch.get();
+    float[][] values = mine.values;
+    normalize(input, subtract, multiply, mine.normalized);
+    FloatLayer.narrow(mine.normalized, values[0]);
     for (int i = 0; i < layers.length; i++) {
       layers[i].apply(values[i], values[i + 1]);
     }
-    output[0] = meanSquaredError(input, values[layers.length]);
+    float[] errors = values[layers.length];
+    square(values[0], width, errors);
+    output[0] = sum(errors) / errors.length;
+  }
+
+  // Loops over bare array indexes become vector instructions; a conversion between types does not.
+  private static void normalize(
+      double[] input, double[] subtract, double[] multiply, double[] result) {
+    for (int i = 0; i < result.length; i++) {
+      result[i] = (input[i] - subtract[i]) * multiply[i];
+    }
+  }
+
+  /** From what was reconstructed, normalized, to squared errors in the units of the input. */
+  private static void square(float[] wanted, float[] width, float[] values) {
+    for (int i = 0; i < values.length; i++) {
+      float error = (wanted[i] - values[i]) * width[i];
+      values[i] = error * error;
+    }
   }
 
   /** Four sums, since a single one would wait for itself. */
-  private double meanSquaredError(double[] input, float[] reconstructed) {
+  private static double sum(float[] values) {
     double sum0 = 0;
     double sum1 = 0;
     double sum2 = 0;
     double sum3 = 0;
     int i = 0;
-    for (; i + 4 <= input.length; i += 4) {
-      sum0 += squaredError(input, reconstructed, i);
-      sum1 += squaredError(input, reconstructed, i + 1);
-      sum2 += squaredError(input, reconstructed, i + 2);
-      sum3 += squaredError(input, reconstructed, i + 3);
+    for (; i + 4 <= values.length; i += 4) {
+      sum0 += values[i];
+      sum1 += values[i + 1];
+      sum2 += values[i + 2];
+      sum3 += values[i + 3];
     }
-    for (; i < input.length; i++) {
-      sum0 += squaredError(input, reconstructed, i);
+    for (; i < values.length; i++) {
+      sum0 += values[i];
     }
-    return (sum0 + sum1 + (sum2 + sum3)) / input.length;
-  }
-
-  private double squaredError(double[] input, float[] reconstructed, int i) {
-    double difference = input[i] - (reconstructed[i] * width[i] + subtract[i]);
-    return difference * difference;
+    return sum0 + sum1 + (sum2 + sum3);
   }
 }

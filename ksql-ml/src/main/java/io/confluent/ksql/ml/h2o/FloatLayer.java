@@ -25,12 +25,16 @@ final class FloatLayer {
     this.bias = narrow(bias);
   }
 
-  private static float[] narrow(double[] wide) {
+  static float[] narrow(double[] wide) {
     float[] narrow = new float[wide.length];
-    for (int i = 0; i < wide.length; i++) {
+    narrow(wide, narrow);
+    return narrow;
+  }
+
+  static void narrow(double[] wide, float[] narrow) {
+    for (int i = 0; i < narrow.length; i++) {
       narrow[i] = (float) wide[i];
     }
-    return narrow;
   }
 
   int inputs() {
