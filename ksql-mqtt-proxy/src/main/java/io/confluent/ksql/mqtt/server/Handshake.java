@@ -38,6 +38,7 @@ record Handshake(
     Optional<Will> will) {
   private static final int DEFAULT_WINDOW_BEFORE_5 = 100;
   private static final int MAX_WINDOW = 1_000;
+  private static final long MAX_KEEP_ALIVE_SECONDS = 0xFFFF;
 
   /** What is published when the connection breaks. */
   record Will(Publication publication, Duration delay) {}
@@ -86,7 +87,7 @@ record Handshake(
         id,
         assigned,
         header.isCleanSession(),
-        Duration.ofSeconds(Math.min(asked, limits.sessionExpiry().toSeconds())),
+        limits.sessionExpiry(asked),
         keepAlive(header.keepAliveTimeSeconds(), limits),
         window(properties, five),
         maxPacket(properties),
@@ -100,7 +101,7 @@ record Handshake(
   }
 
   private static Duration keepAlive(int seconds, Limits limits) {
-    long most = limits.keepAlive().toSeconds();
+    long most = Math.min(limits.keepAlive().toSeconds(), MAX_KEEP_ALIVE_SECONDS);
     boolean tooLong = most > 0 && (seconds == 0 || seconds > most);
     return Duration.ofSeconds(tooLong ? most : seconds);
   }
@@ -145,8 +146,9 @@ record Handshake(
             payload.willMessageInBytes(),
             header.willQos(),
             clientId,
-            Optional.ofNullable(payload.userName()),
-            Properties.carried(properties)),
+            // Who it is has not been found out yet.
+            Optional.empty(),
+            Properties.headers(properties)),
         Duration.ofSeconds(
             Properties.number(properties, MqttProperties.WILL_DELAY_INTERVAL).orElse(0L)));
   }

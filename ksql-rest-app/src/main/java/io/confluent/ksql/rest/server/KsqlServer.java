@@ -118,7 +118,7 @@ public final class KsqlServer implements AutoCloseable {
   private void startCompanions(Settings settings) {
     boolean started = false;
     try {
-      Companion.installed().forEach(companion -> companion.start(settings).ifPresent(owned::push));
+      Companion.startAll(settings).forEach(owned::push);
       started = true;
     } finally {
       if (!started) {
