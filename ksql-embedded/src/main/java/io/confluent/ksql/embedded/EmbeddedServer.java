@@ -29,6 +29,9 @@ public final class EmbeddedServer implements AutoCloseable {
    */
   private static final String SESSION_TIMEOUT_MILLIS = "10000";
 
+  /** A worker that has just started answers when it has read its topics. */
+  private static final String CONNECT_TIMEOUT_MILLIS = "30000";
+
   private final EmbeddedBroker broker;
   private final RegistryBeside registry;
   private final KsqlServer server;
@@ -71,6 +74,9 @@ public final class EmbeddedServer implements AutoCloseable {
     // Goes on while the broker starts.
     Map<String, String> given = new HashMap<>(settings);
     given.putIfAbsent("session.timeout.ms", SESSION_TIMEOUT_MILLIS);
+    if (connect) {
+      given.putIfAbsent(ConnectSettings.TIMEOUT.name(), CONNECT_TIMEOUT_MILLIS);
+    }
     ServerPreparation preparation = ServerPreparation.begin(given);
     Deque<AutoCloseable> parts = new ArrayDeque<>();
     parts.push(preparation);

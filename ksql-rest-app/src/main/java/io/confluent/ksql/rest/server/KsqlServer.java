@@ -12,6 +12,7 @@ import io.confluent.ksql.rest.server.stream.InsertsEndpoint;
 import io.confluent.ksql.rest.server.stream.QueryAdmission;
 import io.confluent.ksql.rest.server.stream.QueryEndpoints;
 import io.confluent.ksql.rest.server.stream.QuerySocket;
+import io.confluent.ksql.rest.server.stream.RowsEndpoint;
 import io.confluent.ksql.setting.Settings;
 import io.vertx.core.Vertx;
 import java.time.Clock;
@@ -191,6 +192,7 @@ public final class KsqlServer implements AutoCloseable {
     endpoints.add(new StatementEndpoint(parts, StatementHandlers.of(parts, hostPort)).endpoint());
     endpoints.addAll(new QueryEndpoints(parts, admission).all());
     endpoints.add(new InsertsEndpoint(parts).endpoint());
+    endpoints.add(new RowsEndpoint(parts, Clock.systemUTC()).endpoint());
     endpoints.addAll(new ClusterEndpoints(parts, hostPort, Clock.systemUTC()).endpoints());
     return endpoints;
   }
