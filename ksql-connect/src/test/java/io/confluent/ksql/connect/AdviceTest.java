@@ -22,6 +22,11 @@ final class AdviceTest {
         .singleElement()
         .asString()
         .contains("no licence");
+    assertThat(Advice.of(Map.of("elastic.https.ssl.truststore.location", "x")))
+        .singleElement()
+        .asString()
+        .contains("javax.net.ssl.trustStore");
+    assertThat(Advice.of(Map.of("write.method", "UPSERT"))).hasSize(1);
     assertThat(Advice.of(Map.of("key.ignore", "true"))).isEmpty();
   }
 

@@ -75,6 +75,36 @@ class DemoOnceTest {
   }
 
   @Test
+  void connectorsBringTemperaturesAndAlertsToASecondBrokerAndAnIndex() throws Exception {
+    boolean installed =
+        Run.onPath("mosquitto_pub").isPresent()
+            && Files.exists(
+                Installation.SOURCES.resolve(
+                    "ksql-search-node/elasticsearch/target/classpath.txt"));
+    assertThat(installed || System.getenv("CI") == null).as("mosquitto, search node").isTrue();
+    assumeTrue(installed, "bin/ksql-demo --connect says what it needs");
+
+    Run.Result result = demo(Installation.SOURCES.resolve("bin/ksql-demo"), "--connect").result();
+
+    assertThat(result.status()).as(result.output() + result.errors()).isZero();
+    List<String> lines = result.lines().stream().map(String::strip).toList();
+    assertThat(lines)
+        .contains("received: ANOMALYDETECTIONWITHFILTER 106,1.5769252359357433")
+        .last()
+        .isEqualTo("connect: 2 messages at the second broker, 1 alert there, 1 in the index");
+    assertThat(lines.stream().filter(line -> line.startsWith("received: electric-temperature")))
+        .satisfiesExactly(
+            line -> assertThat(line).contains(" 101, 2.10# 2.13# "),
+            line -> assertThat(line).contains(" 106, 9.88# 9.13# "));
+    assertThat(lines.stream().filter(line -> line.startsWith("document ")))
+        .singleElement()
+        .asString()
+        .contains("\"EVENTID\":106", "\"ANOMALY_VAL\":1.5769252359357433");
+    assertThat(filesIn(temporary)).isEmpty();
+    assertThat(ports.areFree()).isTrue();
+  }
+
+  @Test
   void doesNotBeginWhereAPortIsTaken() throws Exception {
     try (ServerSocket taken = new ServerSocket(ports.ksql(), 1, InetAddress.getLoopbackAddress())) {
       Run.Result result = demo(Installation.SOURCES.resolve("bin/ksql-demo")).result();

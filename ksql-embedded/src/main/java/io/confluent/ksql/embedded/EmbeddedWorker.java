@@ -14,7 +14,7 @@ import org.apache.kafka.connect.runtime.Connect;
  * A worker of Kafka Connect in this process, its REST interface on 127.0.0.1 only. What it is told
  * is kept in topics, so connectors are there again after a restart.
  */
-final class EmbeddedWorker implements AutoCloseable {
+public final class EmbeddedWorker implements AutoCloseable {
   private static final String JSON = "org.apache.kafka.connect.json.JsonConverter";
 
   /** The names that people know. */
@@ -34,7 +34,7 @@ final class EmbeddedWorker implements AutoCloseable {
    * @param given properties of the worker that win over the ones chosen here
    * @throws io.confluent.ksql.diagnostic.DiagnosticException if it cannot start
    */
-  static EmbeddedWorker start(String bootstrapServers, int port, Map<String, String> given) {
+  public static EmbeddedWorker start(String bootstrapServers, int port, Map<String, String> given) {
     Map<String, String> properties = new HashMap<>();
     properties.put("bootstrap.servers", bootstrapServers);
     properties.put("listeners", "http://" + LoopbackPort.HOST + ":" + port);
@@ -48,6 +48,9 @@ final class EmbeddedWorker implements AutoCloseable {
     properties.put("key.converter", "org.apache.kafka.connect.storage.StringConverter");
     properties.put("value.converter", JSON);
     properties.put("value.converter.schemas.enable", "false");
+    // After it was killed sinks wait until the broker gives up their former selves: 45 s by
+    // default.
+    properties.put("consumer.session.timeout.ms", "10000");
     // Our plug-ins stand on the class path and say so; looking through all classes takes seconds.
     properties.put("plugin.discovery", "service_load");
     properties.putAll(given);
@@ -61,7 +64,7 @@ final class EmbeddedWorker implements AutoCloseable {
   }
 
   /** Where its REST interface is. */
-  URI url() {
+  public URI url() {
     return connect.rest().advertisedUrl();
   }
 

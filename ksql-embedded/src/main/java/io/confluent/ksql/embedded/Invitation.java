@@ -25,4 +25,19 @@ final class Invitation {
     """
         .formatted(port, MqttDevices.BEATS);
   }
+
+  static String pipeline(EmbeddedServer server, int sender, int receiver, String index) {
+    return """
+
+    Everything stays up until Ctrl-C. Now try, in other terminals:
+      mosquitto_sub -h 127.0.0.1 -p %3$d -v -t '#'
+      grep '^106,' test-data/ecg_discord_test.msgs | mosquitto_pub -h 127.0.0.1 -p %2$d -q 1 -t electric-temperature -l
+      curl -s '%4$s/_search?pretty'
+      bin/ksql %1$s
+          SHOW CONNECTORS;
+          SELECT * FROM ANOMALYDETECTIONWITHFILTER EMIT CHANGES;
+    """
+        .formatted(server.url(), sender, receiver, index)
+        .stripTrailing();
+  }
 }

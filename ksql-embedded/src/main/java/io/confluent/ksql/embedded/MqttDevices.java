@@ -2,8 +2,6 @@ package io.confluent.ksql.embedded;
 
 import io.confluent.ksql.mqtt.MqttSettings;
 import io.confluent.ksql.util.KsqlException;
-import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -18,7 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * The demo's devices: {@code mosquitto_pub} sends the beats, {@code mosquitto_sub} has the alerts.
@@ -33,12 +30,13 @@ final class MqttDevices implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final int port;
-  private final List<Process> started = new ArrayList<>();
+  private final Programs programs;
 
   /**
    * @param port of 127.0.0.1, where the MQTT listener is
    */
-  MqttDevices(int port) {
+  MqttDevices(Programs programs, int port) {
+    this.programs = programs;
     this.port = port;
   }
 
@@ -54,53 +52,38 @@ final class MqttDevices implements AutoCloseable {
   }
 
   /** What a person must do before they can come; nothing if all is there. */
-  static Optional<String> missing(String path) {
-    List<String> missing =
-        Stream.of("mosquitto_pub", "mosquitto_sub")
-            .filter(
-                command ->
-                    Stream.of(path.split(File.pathSeparator))
-                        .noneMatch(directory -> new File(directory, command).canExecute()))
-            .toList();
-    if (missing.isEmpty()) {
-      return Optional.empty();
-    }
-    boolean mac = System.getProperty("os.name", "").startsWith("Mac");
-    return Optional.of(
-        "The demo with MQTT needs %s: %s"
-            .formatted(
-                String.join(" and ", missing),
-                mac ? "brew install mosquitto" : "sudo apt-get install mosquitto-clients"));
+  static Optional<String> missing(Programs programs) {
+    List<String> missing = programs.missing("mosquitto_pub", "mosquitto_sub");
+    return missing.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "The demo with MQTT needs %s: %s"
+                .formatted(
+                    String.join(" and ", missing),
+                    Programs.install("mosquitto-clients", "mosquitto")));
   }
 
   /** Subscribes to the alerts, and returns when they would come. */
   void subscribe(Consumer<String> alerts) throws InterruptedException {
     Process subscriber = start("mosquitto_sub", "-q", "1", "-t", "alerts/#", "-F", "%t %p");
     CountDownLatch ready = new CountDownLatch(1);
-    Thread reader =
-        new Thread(
-            () -> {
-              try (BufferedReader lines = subscriber.inputReader(StandardCharsets.UTF_8)) {
-                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                  if (line.startsWith(ALERTS + " ")) {
-                    alerts.accept(line.substring(ALERTS.length() + 1));
-                  } else {
-                    ready.countDown();
-                  }
-                }
-              } catch (IOException e) {
-                // It was told to end.
-              }
-            },
-            "demo-mosquitto-sub");
-    reader.setDaemon(true);
-    reader.start();
+    Programs.follow(
+        subscriber,
+        "demo-mosquitto-sub",
+        line -> {
+          if (line.startsWith(ALERTS + " ")) {
+            alerts.accept(line.substring(ALERTS.length() + 1));
+          } else {
+            ready.countDown();
+          }
+        });
     long end = System.nanoTime() + PATIENCE.toNanos();
     while (!ready.await(500, TimeUnit.MILLISECONDS)) {
       if (System.nanoTime() > end || !subscriber.isAlive()) {
         throw new KsqlException("mosquitto_sub could not subscribe to alerts/#.");
       }
-      finish(start("mosquitto_pub", "-q", "1", "-t", READY, "-m", "ready"));
+      Programs.finish(
+          "mosquitto_pub", start("mosquitto_pub", "-q", "1", "-t", READY, "-m", "ready"));
     }
   }
 
@@ -125,31 +108,18 @@ final class MqttDevices implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    finish(publisher);
+    Programs.finish("mosquitto_pub", publisher);
     return sent;
   }
 
-  private static void finish(Process process) throws InterruptedException {
-    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS) || process.exitValue() != 0) {
-      throw new KsqlException("mosquitto_pub could not publish.");
-    }
-  }
-
   private Process start(String command, String... arguments) {
-    List<String> line = new ArrayList<>(List.of(command, "-h", "127.0.0.1", "-p", "" + port));
+    List<String> line = new ArrayList<>(List.of("-h", "127.0.0.1", "-p", "" + port));
     line.addAll(List.of(arguments));
-    try {
-      Process process =
-          new ProcessBuilder(line).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-      started.add(process);
-      return process;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return programs.start(command, line);
   }
 
   @Override
   public void close() {
-    started.forEach(Process::destroy);
+    programs.close();
   }
 }

@@ -39,7 +39,11 @@ public final class PortPlan {
     /** The MQTT listener for devices. */
     MQTT(1883, "the MQTT listener"),
     /** The REST interface of Kafka Connect. */
-    CONNECT(8083, "Kafka Connect");
+    CONNECT(8083, "Kafka Connect"),
+    /** A broker that devices on the other side listen to. */
+    MQTT_RECEIVER(1884, "the second MQTT broker"),
+    /** The search node. */
+    SEARCH(9200, "the search node");
 
     private final int usualPort;
     private final String title;

@@ -3,6 +3,7 @@ package io.confluent.ksql.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpServer;
 import io.confluent.ksql.rest.wire.KsqlRequest;
 import io.confluent.ksql.rest.wire.WireJson;
@@ -54,13 +55,16 @@ final class EmbeddedWorkerTest {
       ksql(
           server,
           "CREATE STREAM alerts (id INT KEY, v DOUBLE)"
-              + " WITH (kafka_topic='alerts', value_format='JSON', partitions=1);");
+              + " WITH (kafka_topic='alerts', value_format='AVRO', partitions=1);");
       String create =
           "CREATE SINK CONNECTOR hook WITH ('connector.class'='WebhookSink', 'topics'='alerts',"
               + " 'webhook.url'='http://localhost:"
               + receiver.getAddress().getPort()
               + "/', 'consumer.override.auto.offset.reset'='earliest',"
-              + " 'value.converter'='org.apache.kafka.connect.storage.StringConverter');";
+              + " 'value.converter'='io.confluent.connect.avro.AvroConverter',"
+              + " 'value.converter.schema.registry.url'='"
+              + server.registry()
+              + "');";
       await()
           .atMost(Duration.ofSeconds(30))
           .untilAsserted(() -> assertThat(ksql(server, create)).contains("connector_info"));
@@ -77,6 +81,94 @@ final class EmbeddedWorkerTest {
           .untilAsserted(
               () -> assertThat(ksql(server, "SHOW CONNECTORS;")).contains("HOOK", "RUNNING (1/1"));
     }
+  }
+
+  @Test
+  void takesTheConfigurationsOfTheDocuments() throws Exception {
+    PortPlan ports = PortPlan.free();
+    try (EmbeddedBroker broker =
+            new EmbeddedBroker(directory, ports.port(PortPlan.Service.KAFKA)).start();
+        EmbeddedWorker embedded =
+            EmbeddedWorker.start(
+                broker.bootstrapServers(), ports.port(PortPlan.Service.CONNECT), Map.of())) {
+      String worker = embedded.url() + "connectors/";
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .untilAsserted(() -> assertThat(get(worker)).isEqualTo("[]"));
+      JsonNode source =
+          create(
+              worker,
+              """
+              {"name":"mqtt-source","config":{
+                "connector.class":"io.confluent.connect.mqtt.MqttSourceConnector","tasks.max":1,
+                "mqtt.server.uri":"tcp://127.0.0.1:1","mqtt.topics":"electric-temperature",
+                "kafka.topic":"electric-temperature",
+                "value.converter":"org.apache.kafka.connect.converters.ByteArrayConverter",
+                "errors.log.enable":"true","errors.log.include.messages":"true",
+                "confluent.topic.bootstrap.servers":"localhost:9092",
+                "confluent.topic.replication.factor":1,"confluent.license":""}}
+              """);
+      assertThat(source.path("name").asText()).isEqualTo("mqtt-source");
+      assertThat(source.path("type").asText()).isEqualTo("source");
+      assertThat(source.path("config").path("name").asText()).isEqualTo("mqtt-source");
+      assertThat(source.path("config").path("confluent.topic.replication.factor").asText())
+          .isEqualTo("1");
+      create(
+          worker,
+          """
+          {"name":"mqtt-sink","config":{
+            "connector.class":"io.confluent.connect.mqtt.MqttSinkConnector","tasks.max":"1",
+            "mqtt.server.uri":"tcp://127.0.0.1:1","topics":"electric-temperature",
+            "key.converter":"org.apache.kafka.connect.converters.ByteArrayConverter",
+            "value.converter":"org.apache.kafka.connect.converters.ByteArrayConverter",
+            "confluent.topic.replication.factor":1,"confluent.license":""}}
+          """);
+      create(
+          worker,
+          """
+          {"name":"es_sink_raw_events","config":{
+            "connector.class":"io.confluent.connect.elasticsearch.ElasticsearchSinkConnector",
+            "topics":"SENSOR_RAW","key.converter":"org.apache.kafka.connect.storage.StringConverter",
+            "connection.url":"http://localhost:9200","type.name":"type.name=kafkaconnect",
+            "topic.index.map":"SENSOR_RAW:healthsensorinput_raw","key.ignore":"true",
+            "schema.ignore":"true","transforms":"ExtractTimestamp",
+            "transforms.ExtractTimestamp.type":"org.apache.kafka.connect.transforms.InsertField$Value",
+            "transforms.ExtractTimestamp.timestamp.field":"EXTRACT_TS"}}
+          """);
+      assertThat(WireJson.mapper().readTree(get(worker)))
+          .extracting(JsonNode::asText)
+          .containsExactlyInAnyOrder("mqtt-source", "mqtt-sink", "es_sink_raw_events");
+      for (String name : List.of("mqtt-source", "mqtt-sink", "es_sink_raw_events")) {
+        await()
+            .atMost(Duration.ofSeconds(30))
+            .untilAsserted(
+                () ->
+                    assertThat(get(worker + name + "/status"))
+                        .contains("\"tasks\":[{\"id\":0,\"state\":\"RUNNING\""));
+      }
+    }
+  }
+
+  private JsonNode create(String worker, String body) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(worker))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+    // A worker that has just started a connector is busy for a moment.
+    while (answer.statusCode() == 409) {
+      Thread.sleep(200);
+      answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(201);
+    return WireJson.mapper().readTree(answer.body());
+  }
+
+  private String get(String url) throws Exception {
+    return http.send(
+            HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString())
+        .body();
   }
 
   private EmbeddedServer server() {

@@ -17,11 +17,11 @@ class MqttPartsTest {
   void saysWhichCommandInstallsWhatIsMissing() throws IOException {
     Files.createFile(directory.resolve("mosquitto_pub")).toFile().setExecutable(true);
 
-    assertThat(MqttDevices.missing(directory.toString()))
+    assertThat(MqttDevices.missing(new Programs(directory.toString())))
         .hasValueSatisfying(
             text -> assertThat(text).contains("mosquitto_sub", "install").doesNotContain("_pub"));
     Files.createFile(directory.resolve("mosquitto_sub")).toFile().setExecutable(true);
-    assertThat(MqttDevices.missing(directory.toString())).isEmpty();
+    assertThat(MqttDevices.missing(new Programs(directory.toString()))).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.confluent.ksql.embedded;
 import static io.confluent.ksql.embedded.PortPlan.Service.KAFKA;
 import static io.confluent.ksql.embedded.PortPlan.Service.KSQL;
 import static io.confluent.ksql.embedded.PortPlan.Service.SCHEMA_REGISTRY;
+import static io.confluent.ksql.embedded.PortPlan.Service.SEARCH;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -40,7 +41,7 @@ class PortPlanTest {
   void refusesPortsThatDoNotExist() {
     assertThatThrownBy(() -> PortPlan.base(-1)).hasMessageContaining("--port-base");
     assertThatThrownBy(() -> PortPlan.base(60_000)).hasMessageContaining("60000");
-    assertThat(PortPlan.base(65_535 - 9_092).port(KAFKA)).isEqualTo(65_535);
+    assertThat(PortPlan.base(65_535 - 9_200).port(SEARCH)).isEqualTo(65_535);
     assertThatThrownBy(() -> PortPlan.usual().with(KSQL, 70_000)).hasMessageContaining("70000");
   }
 

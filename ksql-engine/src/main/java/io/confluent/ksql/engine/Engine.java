@@ -13,6 +13,7 @@ import io.confluent.ksql.engine.facts.FactCollector;
 import io.confluent.ksql.engine.facts.SchemaFinder;
 import io.confluent.ksql.engine.session.PropertyRules;
 import io.confluent.ksql.engine.session.Session;
+import io.confluent.ksql.engine.topics.OutgoingRecord;
 import io.confluent.ksql.parser.FinalSemicolon;
 import io.confluent.ksql.parser.ast.Statement;
 import io.confluent.ksql.planner.Plan;
@@ -190,14 +191,23 @@ public final class Engine implements AutoCloseable {
   }
 
   /**
-   * Writes a row with the present time.
+   * The record of a row with the present time; it is not written.
    *
    * @param key one value a key column, of its type
    * @param value one value a value column, of its type
    * @throws DiagnosticException if it cannot be written
    */
-  public void insert(Source target, List<Object> key, List<Object> value) {
-    insertion.insert(target, key, value);
+  public OutgoingRecord record(Source target, List<Object> key, List<Object> value) {
+    return insertion.record(target, key, value);
+  }
+
+  /**
+   * Writes records, and returns when all are kept.
+   *
+   * @throws DiagnosticException if one is not; others may be
+   */
+  public void write(List<OutgoingRecord> records) {
+    insertion.write(records);
   }
 
   /** What exists. */

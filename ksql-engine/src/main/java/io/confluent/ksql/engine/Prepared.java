@@ -10,7 +10,8 @@ import java.util.Optional;
 /**
  * A statement that was found to be right.
  *
- * @param text the statement with the values of its variables in it; spans count from its beginning
+ * @param text the statement with the values of its variables in it, and without secrets of
+ *     connectors; spans count from its beginning
  * @param statement what it says
  * @param session what was set before it
  * @param plan what it comes to; empty for statements that only ask or set

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Writes the row of an INSERT INTO .. VALUES to the topic. */
+/** Makes records of rows, and writes that of an INSERT INTO .. VALUES to the topic. */
 final class RowInsertion {
   private static final String ROWTIME = PseudoColumn.ROWTIME.name();
 
@@ -42,14 +42,20 @@ final class RowInsertion {
     Plan.Insert.Places places = insert.places();
     Row key = Row.of(constants.values(target.schema().key(), insert.key(), places));
     Row value = Row.of(constants.values(target.schema().value(), insert.value(), places));
-    write(target, key, value, timestamp(insert), places);
+    outside.records().write(record(target, key, value, timestamp(insert), places));
   }
 
-  void insert(Source target, List<Object> key, List<Object> value) {
-    write(target, Row.of(key.toArray()), Row.of(value.toArray()), clock.millis(), UNWRITTEN);
+  OutgoingRecord record(Source target, List<Object> key, List<Object> value) {
+    return record(
+        target, Row.of(key.toArray()), Row.of(value.toArray()), clock.millis(), UNWRITTEN);
   }
 
-  private void write(Source target, Row key, Row value, long timestamp, Plan.Insert.Places places) {
+  void write(List<OutgoingRecord> records) {
+    outside.records().write(records);
+  }
+
+  private OutgoingRecord record(
+      Source target, Row key, Row value, long timestamp, Plan.Insert.Places places) {
     if (key.isAllNull() && target.isTable()) {
       throw Diagnostic.error(
               ErrorCode.INVALID_INSERT,
@@ -62,7 +68,7 @@ final class RowInsertion {
     byte[] keyBytes =
         key.isAllNull() ? null : encode(target, Schema.Side.KEY, key, places.target());
     byte[] valueBytes = encode(target, Schema.Side.VALUE, value, places.target());
-    outside.records().write(new OutgoingRecord(target.topic(), keyBytes, valueBytes, timestamp));
+    return new OutgoingRecord(target.topic(), keyBytes, valueBytes, timestamp);
   }
 
   private long timestamp(Plan.Insert insert) {

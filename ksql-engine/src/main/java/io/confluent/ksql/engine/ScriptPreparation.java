@@ -6,6 +6,7 @@ import io.confluent.ksql.engine.command.CatalogVersion;
 import io.confluent.ksql.engine.facts.FactCollector;
 import io.confluent.ksql.engine.session.PropertyRules;
 import io.confluent.ksql.engine.session.Session;
+import io.confluent.ksql.parser.ConnectorSecrets;
 import io.confluent.ksql.parser.FinalSemicolon;
 import io.confluent.ksql.parser.SqlParser;
 import io.confluent.ksql.parser.StatementText;
@@ -92,10 +93,12 @@ final class ScriptPreparation {
         }
         sql = sql.endsWith(";") ? sql : sql + ";";
         Statement statement = SqlParser.parse(sql);
-        read.add(new Prepared(sql, statement, current, Optional.empty(), version));
+        read.add(
+            new Prepared(
+                ConnectorSecrets.hidden(sql), statement, current, Optional.empty(), version));
         current = after(current, statement);
       } catch (DiagnosticException e) {
-        throw new StatementException(sql, e);
+        throw new StatementException(ConnectorSecrets.hidden(sql), e);
       }
     }
     return read;
@@ -105,7 +108,7 @@ final class ScriptPreparation {
     try {
       return SqlParser.split(script, last);
     } catch (DiagnosticException e) {
-      throw new StatementException(script, e);
+      throw new StatementException(ConnectorSecrets.hidden(script), e);
     }
   }
 

@@ -2,6 +2,8 @@ package io.confluent.ksql.connect.mqtt;
 
 import com.hivemq.client.mqtt.MqttClientSslConfig;
 import com.hivemq.client.mqtt.MqttClientTransportConfig;
+import com.hivemq.client.mqtt.lifecycle.MqttClientDisconnectedContext;
+import com.hivemq.client.mqtt.lifecycle.MqttDisconnectSource;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3AsyncClient;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3Client;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3ClientBuilder;
@@ -45,17 +47,21 @@ final class MqttConnection {
             .maxDelay(30, TimeUnit.SECONDS)
             .applyAutomaticReconnect()
             .addConnectedListener(context -> onConnected.run())
-            .addDisconnectedListener(
-                context ->
-                    LOG.warn(
-                        "{}:{} is not connected: {}",
-                        server.host(),
-                        server.port(),
-                        context.getCause().getMessage()));
+            .addDisconnectedListener(context -> lost(server, context));
     if (!settings.getString(MqttSettings.USER).isEmpty()) {
       builder = builder.simpleAuth(login(settings));
     }
     return builder.buildAsync();
+  }
+
+  private static void lost(MqttSettings.Server server, MqttClientDisconnectedContext context) {
+    if (context.getSource() != MqttDisconnectSource.USER) {
+      LOG.warn(
+          "{}:{} is not connected: {}",
+          server.host(),
+          server.port(),
+          context.getCause().getMessage());
+    }
   }
 
   private static Mqtt3SimpleAuth login(MqttSettings settings) {
@@ -104,31 +110,40 @@ final class MqttConnection {
   private static MqttClientSslConfig tls(MqttSettings settings) {
     var tls = MqttClientSslConfig.builder();
     try {
-      String trusted = settings.getString(MqttSettings.TRUST_STORE);
-      if (!trusted.isEmpty()) {
+      if (!settings.getString(MqttSettings.TRUST_STORE).isEmpty()) {
         TrustManagerFactory trust =
             TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(store(trusted, secret(settings, MqttSettings.TRUST_STORE_PASSWORD)));
+        trust.init(
+            store(
+                settings,
+                MqttSettings.TRUST_STORE,
+                secret(settings, MqttSettings.TRUST_STORE_PASSWORD)));
         tls = tls.trustManagerFactory(trust);
       }
-      String own = settings.getString(MqttSettings.KEY_STORE);
-      if (!own.isEmpty()) {
+      if (!settings.getString(MqttSettings.KEY_STORE).isEmpty()) {
         char[] password = secret(settings, MqttSettings.KEY_STORE_PASSWORD);
         char[] ofKey = secret(settings, MqttSettings.KEY_PASSWORD);
         KeyManagerFactory keys =
             KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(store(own, password), ofKey.length == 0 ? password : ofKey);
+        keys.init(
+            store(settings, MqttSettings.KEY_STORE, password),
+            ofKey.length == 0 ? password : ofKey);
         tls = tls.keyManagerFactory(keys);
       }
-    } catch (IOException | GeneralSecurityException e) {
+    } catch (GeneralSecurityException e) {
       throw new ConfigException("The certificates of the MQTT connection: " + e.getMessage());
     }
     return tls.build();
   }
 
-  private static KeyStore store(String path, char[] password)
-      throws IOException, GeneralSecurityException {
-    return KeyStore.getInstance(new File(path), password);
+  private static KeyStore store(MqttSettings settings, String name, char[] password)
+      throws GeneralSecurityException {
+    String path = settings.getString(name);
+    try {
+      return KeyStore.getInstance(new File(path), password);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new ConfigException(name, path, e.getMessage());
+    }
   }
 
   private static char[] secret(MqttSettings settings, String name) {

@@ -4,11 +4,8 @@ import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3AsyncClient;
 import com.hivemq.client.mqtt.mqtt3.message.publish.Mqtt3Publish;
 import io.confluent.ksql.connect.record.Coordinates;
-import io.confluent.ksql.connect.record.DeadLetters;
+import io.confluent.ksql.connect.record.DeliveringTask;
 import io.confluent.ksql.connect.record.RecordJson;
-import io.confluent.ksql.connect.record.Redelivery;
-import io.confluent.ksql.connect.record.RetrySettings;
-import io.confluent.ksql.connect.record.Versions;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,39 +22,37 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.sink.SinkRecord;
-import org.apache.kafka.connect.sink.SinkTask;
 
 /** Publishes records and waits for the broker's word on each, so that offsets follow delivery. */
-public final class MqttSinkTask extends SinkTask {
+public final class MqttSinkTask extends DeliveringTask<MqttSinkSettings> {
   private final Map<Coordinates, CompletableFuture<Mqtt3Publish>> underway = new HashMap<>();
+  private final RecordJson json = new RecordJson(Set.of());
   private MqttSinkSettings settings;
   private Mqtt3AsyncClient client;
-  private RecordJson json;
-  private Redelivery redelivery;
-  private DeadLetters deadLetters;
 
-  @Override
-  public String version() {
-    return Versions.current();
+  /** Made by a worker. */
+  public MqttSinkTask() {
+    super(MqttSinkSettings.REFUSED);
   }
 
   @Override
-  public void start(Map<String, String> config) {
-    settings = new MqttSinkSettings(config);
-    json = new RecordJson(Set.of());
-    redelivery = new Redelivery(context, RetrySettings.of(settings));
-    deadLetters = new DeadLetters(context, settings.getString(MqttSinkSettings.REFUSED));
-    String name = MqttConnection.uniqueName("ksql-" + config.getOrDefault("name", "mqtt-sink"));
-    client = MqttConnection.client(settings, name, () -> {});
+  protected MqttSinkSettings settings(Map<String, String> config) {
+    return new MqttSinkSettings(config);
+  }
+
+  @Override
+  protected void begin(MqttSinkSettings given, String connector) {
+    settings = given;
+    client =
+        MqttConnection.client(settings, MqttConnection.uniqueName("ksql-" + connector), () -> {});
     MqttConnection.connect(client, settings, true);
   }
 
   @Override
   public void put(Collection<SinkRecord> batch) {
-    List<SinkRecord> due =
-        redelivery.due(batch).stream().filter(record -> record.value() != null).toList();
+    List<SinkRecord> due = redelivery().dueWithValue(batch);
     if (!due.isEmpty() && !client.getState().isConnected()) {
-      throw redelivery.again(batch, due, "The broker is not connected.", Optional.empty());
+      throw redelivery().again(batch, due, "The broker is not connected.", Optional.empty());
     }
     List<SinkRecord> sent = due.stream().filter(this::publish).toList();
     long until = System.nanoTime() + settings.getLong(MqttSinkSettings.TIMEOUT) * 1_000_000;
@@ -71,9 +66,9 @@ public final class MqttSinkTask extends SinkTask {
       }
     }
     if (!remaining.isEmpty()) {
-      throw redelivery.again(batch, remaining, why, Optional.empty());
+      throw redelivery().again(batch, remaining, why, Optional.empty());
     }
-    redelivery.done();
+    redelivery().done();
   }
 
   /** Whether there is something to wait for. A message that is underway is not sent twice. */
@@ -98,7 +93,7 @@ public final class MqttSinkTask extends SinkTask {
       underway.put(place, client.publish(message));
       return true;
     } catch (IllegalArgumentException e) {
-      deadLetters.report(record, "It cannot be published to '" + topic + "': " + e.getMessage());
+      deadLetters().report(record, "It cannot be published to '" + topic + "': " + e.getMessage());
       return false;
     }
   }
@@ -144,9 +139,7 @@ public final class MqttSinkTask extends SinkTask {
   @Override
   public void close(Collection<TopicPartition> partitions) {
     underway.clear();
-    if (redelivery != null) {
-      redelivery.done();
-    }
+    super.close(partitions);
   }
 
   @Override

@@ -9,24 +9,64 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.kafka.common.config.AbstractConfig;
+import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.common.config.ConfigDef.Importance;
+import org.apache.kafka.common.config.ConfigDef.Range;
+import org.apache.kafka.common.config.ConfigDef.Type;
+import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.connect.errors.ConnectException;
 
 /** Posts texts, and says what became of them. */
 public final class HttpPost {
+  private static final String CONNECT_TIMEOUT = "connection.timeout.ms";
+  private static final String TIMEOUT = "read.timeout.ms";
+
   private final HttpClient client;
   private final Duration timeout;
   private final Map<String, String> headers;
 
-  /** With headers for every request. */
-  public HttpPost(Duration connectTimeout, Duration timeout, Map<String, String> headers) {
+  /** With the timeouts of settings, and with headers for every request. */
+  public HttpPost(AbstractConfig settings, Map<String, String> headers) {
     // Not every server ignores an offer of HTTP/2 that comes with a POST.
     this.client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(connectTimeout)
+            .connectTimeout(Duration.ofMillis(settings.getInt(CONNECT_TIMEOUT)))
             .build();
-    this.timeout = timeout;
+    this.timeout = Duration.ofMillis(settings.getInt(TIMEOUT));
     this.headers = Map.copyOf(headers);
+  }
+
+  /** Adds the timeouts to the settings of a sink. */
+  public static ConfigDef define(ConfigDef settings) {
+    return settings
+        .define(
+            CONNECT_TIMEOUT,
+            Type.INT,
+            5000,
+            Range.atLeast(1),
+            Importance.LOW,
+            "How long the other side may take to accept a connection.")
+        .define(
+            TIMEOUT,
+            Type.INT,
+            30_000,
+            Range.atLeast(1),
+            Importance.LOW,
+            "How long the other side may take to answer.");
+  }
+
+  /** An address that can be posted to. */
+  public static URI url(String setting, String text) {
+    if (!text.startsWith("http://") && !text.startsWith("https://")) {
+      throw new ConfigException(setting, text, "It begins with http:// or https://.");
+    }
+    try {
+      return URI.create(text);
+    } catch (IllegalArgumentException e) {
+      throw new ConfigException(setting, text, e.getMessage());
+    }
   }
 
   /**

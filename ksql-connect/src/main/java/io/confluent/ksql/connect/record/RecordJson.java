@@ -2,8 +2,11 @@ package io.confluent.ksql.connect.record;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -27,7 +30,14 @@ import org.apache.kafka.connect.errors.DataException;
 
 /** Writes values of Kafka Connect as JSON that other programs read, times as ISO 8601. */
 public final class RecordJson {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  /** Numbers keep their digits, and what stands behind a value makes it no JSON. */
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+          .build();
+
   private final Set<String> timeFields;
 
   /**

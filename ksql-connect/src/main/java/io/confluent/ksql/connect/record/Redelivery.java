@@ -32,6 +32,11 @@ public final class Redelivery {
     return batch.stream().filter(record -> !delivered.contains(Coordinates.of(record))).toList();
   }
 
+  /** The same without records that have no value, for those to whom these say nothing. */
+  public List<SinkRecord> dueWithValue(Collection<SinkRecord> batch) {
+    return due(batch).stream().filter(record -> record.value() != null).toList();
+  }
+
   /** The whole batch was delivered, or is no longer this task's. */
   public void done() {
     delivered.clear();

@@ -56,7 +56,9 @@ public record RetrySettings(int max, Duration first, Duration longest) {
 
   /** Twice as long each time, and never the same for two tasks. */
   Duration pause(int retries) {
-    long whole = Math.min(longest.toMillis(), first.toMillis() << Math.min(retries, 20));
+    int doublings = Math.min(retries, 20);
+    boolean grown = first.toMillis() > longest.toMillis() >> doublings;
+    long whole = grown ? longest.toMillis() : first.toMillis() << doublings;
     return Duration.ofMillis(whole / 2 + ThreadLocalRandom.current().nextLong(whole / 2 + 1));
   }
 }

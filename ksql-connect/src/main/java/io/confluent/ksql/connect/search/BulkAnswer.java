@@ -46,7 +46,10 @@ final class BulkAnswer {
             + ": "
             + error.path("reason").asText(error.asText())
             + cause(error.path("caused_by"));
-    return new Outcome(document, kind(action, result.path("status").asInt()), reason);
+    // A full disk makes indices read-only until there is room again.
+    boolean blocked = error.path("type").asText().equals("cluster_block_exception");
+    Kind kind = blocked ? Kind.AGAIN : kind(action, result.path("status").asInt());
+    return new Outcome(document, kind, reason);
   }
 
   private static Kind kind(String action, int status) {

@@ -4,24 +4,29 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.confluent.ksql.connect.record.Coordinates;
 import io.confluent.ksql.connect.record.RecordJson;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.kafka.connect.data.ConnectSchema;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
 
 /** Makes documents of records. */
 final class Documents {
   private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  /** In UTF-8; a node refuses a request with a longer one as a whole. */
+  private static final int LONGEST_NAME = 512;
+
+  private static final RecordJson KEYS = new RecordJson(Set.of());
   private final SearchSettings settings;
   private final RecordJson json;
   private final boolean named;
 
   Documents(SearchSettings settings) {
     this.settings = settings;
-    this.json = new RecordJson(Set.copyOf(new HashSet<>(settings.getList("date.fields"))));
+    this.json = new RecordJson(new HashSet<>(settings.getList("date.fields")));
     this.named = !settings.getBoolean("key.ignore");
   }
 
@@ -57,11 +62,18 @@ final class Documents {
       throw new DataException(
           "The record has no key to name its document; with key.ignore=true it needs none.");
     }
-    return ConnectSchema.schemaType(key.getClass()) != null
-            && ConnectSchema.schemaType(key.getClass()).isPrimitive()
-            && !(key instanceof byte[])
-        ? key.toString()
-        : new RecordJson(Set.of()).of(record.keySchema(), key);
+    String name =
+        key instanceof String || key instanceof Number || key instanceof Boolean
+            ? key.toString()
+            : KEYS.of(record.keySchema(), key);
+    int length = name.getBytes(StandardCharsets.UTF_8).length;
+    if (length == 0 || length > LONGEST_NAME) {
+      throw new DataException(
+          "The key has %d bytes; it names the document, and a name has 1 to %d. With"
+                  .formatted(length, LONGEST_NAME)
+              + " key.ignore=true the key may be anything.");
+    }
+    return name;
   }
 
   private static String action(String action, String index, String id) {

@@ -1,6 +1,7 @@
 package io.confluent.ksql.connect.search;
 
 import io.confluent.ksql.connect.record.DeadLetters;
+import io.confluent.ksql.connect.record.HttpPost;
 import io.confluent.ksql.connect.record.RetrySettings;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -105,41 +106,19 @@ final class SearchSettings extends AbstractConfig {
                 ValidString.in("ignore", "delete", "fail"),
                 Importance.MEDIUM,
                 "What a record without value does; delete: its key's document, with key.ignore"
-                    + " nothing.")
-            .define(
-                "connection.timeout.ms",
-                Type.INT,
-                5000,
-                Range.atLeast(1),
-                Importance.LOW,
-                "How long a node may take to accept a connection.")
-            .define(
-                "read.timeout.ms",
-                Type.INT,
-                30_000,
-                Range.atLeast(1),
-                Importance.LOW,
-                "How long a node may take to answer.");
-    return DeadLetters.define(RetrySettings.define(settings), MALFORMED);
+                    + " nothing.");
+    return DeadLetters.define(RetrySettings.define(HttpPost.define(settings)), MALFORMED);
   }
 
   List<URI> urls() {
-    List<URI> urls = getList(URL).stream().map(url -> bulk(url.replaceFirst("/+$", ""))).toList();
+    List<URI> urls =
+        getList(URL).stream()
+            .map(url -> HttpPost.url(URL, url.replaceFirst("/+$", "") + "/_bulk"))
+            .toList();
     if (urls.isEmpty()) {
       throw new ConfigException(URL, "", "There must be one.");
     }
     return urls;
-  }
-
-  private static URI bulk(String url) {
-    if (!url.startsWith("http://") && !url.startsWith("https://")) {
-      throw new ConfigException(URL, url, "It begins with http:// or https://.");
-    }
-    try {
-      return URI.create(url + "/_bulk");
-    } catch (IllegalArgumentException e) {
-      throw new ConfigException(URL, url, e.getMessage());
-    }
   }
 
   Map<String, String> headers() {

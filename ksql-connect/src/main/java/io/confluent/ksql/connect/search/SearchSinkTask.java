@@ -1,10 +1,7 @@
 package io.confluent.ksql.connect.search;
 
-import io.confluent.ksql.connect.record.DeadLetters;
+import io.confluent.ksql.connect.record.DeliveringTask;
 import io.confluent.ksql.connect.record.HttpPost;
-import io.confluent.ksql.connect.record.Redelivery;
-import io.confluent.ksql.connect.record.RetrySettings;
-import io.confluent.ksql.connect.record.Versions;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,41 +10,36 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.DataException;
 import org.apache.kafka.connect.sink.SinkRecord;
-import org.apache.kafka.connect.sink.SinkTask;
 
 /**
  * Sends batches of records as bulk requests; what fails for a while is given again, and only that.
  */
-public final class SearchSinkTask extends SinkTask {
+public final class SearchSinkTask extends DeliveringTask<SearchSettings> {
   private SearchSettings settings;
   private List<URI> urls;
   private int node;
   private HttpPost http;
   private Documents documents;
-  private Redelivery redelivery;
-  private DeadLetters deadLetters;
 
-  @Override
-  public String version() {
-    return Versions.current();
+  /** Made by a worker. */
+  public SearchSinkTask() {
+    super(SearchSettings.MALFORMED);
   }
 
   @Override
-  public void start(Map<String, String> config) {
-    settings = new SearchSettings(config);
+  protected SearchSettings settings(Map<String, String> config) {
+    return new SearchSettings(config);
+  }
+
+  @Override
+  protected void begin(SearchSettings given, String connector) {
+    settings = given;
     urls = settings.urls();
-    http =
-        new HttpPost(
-            Duration.ofMillis(settings.getInt("connection.timeout.ms")),
-            Duration.ofMillis(settings.getInt("read.timeout.ms")),
-            settings.headers());
+    http = new HttpPost(settings, settings.headers());
     documents = new Documents(settings);
-    redelivery = new Redelivery(context, RetrySettings.of(settings));
-    deadLetters = new DeadLetters(context, settings.getString(SearchSettings.MALFORMED));
   }
 
   @Override
@@ -60,9 +52,9 @@ public final class SearchSinkTask extends SinkTask {
       send(request, attempt);
     }
     if (!attempt.remaining.isEmpty()) {
-      throw redelivery.again(batch, attempt.remaining, attempt.why, attempt.wait);
+      throw redelivery().again(batch, attempt.remaining, attempt.why, attempt.wait);
     }
-    redelivery.done();
+    redelivery().done();
   }
 
   /** What one call of put could not deliver. */
@@ -82,7 +74,7 @@ public final class SearchSinkTask extends SinkTask {
    */
   private Collection<Document> documentsOf(Collection<SinkRecord> batch) {
     Map<String, Document> latest = new LinkedHashMap<>();
-    for (SinkRecord record : redelivery.due(batch)) {
+    for (SinkRecord record : redelivery().due(batch)) {
       try {
         documents
             .of(record)
@@ -93,7 +85,7 @@ public final class SearchSinkTask extends SinkTask {
                   latest.put(name, document);
                 });
       } catch (DataException e) {
-        deadLetters.report(record, e.getMessage());
+        deadLetters().report(record, e.getMessage());
       }
     }
     return latest.values();
@@ -130,6 +122,8 @@ public final class SearchSinkTask extends SinkTask {
       node = (node + 1) % urls.size();
       attempt.wait = answer.retryAfter();
       request.forEach(document -> attempt.again(document.record(), answer.inShort()));
+    } else if (answer.status() == 400 || answer.status() == 413) {
+      findRefused(request, answer, attempt);
     } else if (!answer.ok()) {
       throw new ConnectException(url + " refuses the documents: " + answer.inShort());
     } else {
@@ -137,24 +131,26 @@ public final class SearchSinkTask extends SinkTask {
     }
   }
 
+  /** One document, or their size, can have a node refuse a whole request without saying which. */
+  private void findRefused(List<Document> request, HttpPost.Answer answer, Attempt attempt) {
+    if (request.size() == 1) {
+      refused(request.get(0), answer.inShort());
+      return;
+    }
+    int half = request.size() / 2;
+    send(request.subList(0, half), attempt);
+    send(request.subList(half, request.size()), attempt);
+  }
+
   private void settle(BulkAnswer.Outcome outcome, Attempt attempt) {
     switch (outcome.kind()) {
       case DONE -> {}
       case AGAIN -> attempt.again(outcome.document().record(), outcome.reason());
-      case REFUSED ->
-          deadLetters.report(
-              outcome.document().record(),
-              "Index " + outcome.document().index() + " refuses it: " + outcome.reason());
+      case REFUSED -> refused(outcome.document(), outcome.reason());
     }
   }
 
-  @Override
-  public void close(Collection<TopicPartition> partitions) {
-    if (redelivery != null) {
-      redelivery.done();
-    }
+  private void refused(Document document, String reason) {
+    deadLetters().report(document.record(), "Index " + document.index() + " refuses it: " + reason);
   }
-
-  @Override
-  public void stop() {}
 }

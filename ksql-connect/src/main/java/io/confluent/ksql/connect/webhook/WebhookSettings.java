@@ -1,6 +1,7 @@
 package io.confluent.ksql.connect.webhook;
 
 import io.confluent.ksql.connect.record.DeadLetters;
+import io.confluent.ksql.connect.record.HttpPost;
 import io.confluent.ksql.connect.record.RetrySettings;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -47,34 +48,12 @@ final class WebhookSettings extends AbstractConfig {
                 1,
                 Range.atLeast(1),
                 Importance.MEDIUM,
-                "1: a request a record. More: requests with an array of up to so many.")
-            .define(
-                "connection.timeout.ms",
-                Type.INT,
-                5000,
-                Range.atLeast(1),
-                Importance.LOW,
-                "How long the server may take to accept a connection.")
-            .define(
-                "read.timeout.ms",
-                Type.INT,
-                30_000,
-                Range.atLeast(1),
-                Importance.LOW,
-                "How long the server may take to answer.");
-    return DeadLetters.define(RetrySettings.define(settings), REFUSED);
+                "1: a request a record. More: requests with an array of up to so many.");
+    return DeadLetters.define(RetrySettings.define(HttpPost.define(settings)), REFUSED);
   }
 
   URI url() {
-    String url = getString(URL);
-    if (!url.startsWith("http://") && !url.startsWith("https://")) {
-      throw new ConfigException(URL, url, "It begins with http:// or https://.");
-    }
-    try {
-      return URI.create(url);
-    } catch (IllegalArgumentException e) {
-      throw new ConfigException(URL, url, e.getMessage());
-    }
+    return HttpPost.url(URL, getString(URL));
   }
 
   Map<String, String> headers() {

@@ -6,8 +6,13 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.Base64;
 
-/** A certificate of localhost, as files of both kinds. */
-record Certificate(Path store, Path pem, Path key) {
+/**
+ * A certificate of localhost, as files of both kinds; their password is "secret".
+ *
+ * @param trust a store that trusts it
+ * @param keys a store that holds it with its key
+ */
+record Certificate(Path trust, Path keys, Path pem, Path key) {
   static Certificate create(Path directory) throws Exception {
     Path store = directory.resolve("localhost.p12");
     Process keytool =
@@ -47,7 +52,7 @@ record Certificate(Path store, Path pem, Path key) {
     try (var out = Files.newOutputStream(trust)) {
       trusted.store(out, password);
     }
-    return new Certificate(trust, pem, key);
+    return new Certificate(trust, store, pem, key);
   }
 
   private static void write(Path file, String kind, byte[] bytes) throws Exception {

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.confluent.ksql.connect.TestContext;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +25,7 @@ import java.util.stream.IntStream;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.connect.errors.ConnectException;
 import org.apache.kafka.connect.errors.RetriableException;
 import org.apache.kafka.connect.sink.SinkRecord;
 import org.apache.kafka.connect.source.SourceRecord;
@@ -204,7 +210,7 @@ final class MqttTasksTest {
           sink(
               TestContext.withDeadLetters(),
               uri,
-              "mqtt.ssl.trust.store.path=" + certificate.store(),
+              "mqtt.ssl.trust.store.path=" + certificate.trust(),
               "mqtt.ssl.trust.store.password=secret");
       put(trusting, records("a"));
       trusting.stop();
@@ -214,6 +220,86 @@ final class MqttTasksTest {
       assertThatThrownBy(() -> strange.put(records("a"))).isInstanceOf(RetriableException.class);
       strange.stop();
     }
+  }
+
+  @Test
+  void showsItsOwnCertificateToABrokerThatAsksForIt() throws Exception {
+    Certificate certificate = Certificate.create(directory);
+    String[] trust = {
+      "mqtt.ssl.trust.store.path=" + certificate.trust(), "mqtt.ssl.trust.store.password=secret"
+    };
+    String[] keys = {
+      trust[0],
+      trust[1],
+      "mqtt.ssl.key.store.path=" + certificate.keys(),
+      "mqtt.ssl.key.store.password=secret"
+    };
+    try (Mosquitto broker =
+        new Mosquitto(
+            directory,
+            List.of(
+                "certfile " + certificate.pem(),
+                "keyfile " + certificate.key(),
+                "cafile " + certificate.pem(),
+                "require_certificate true"))) {
+      String uri = "ssl://localhost:" + broker.port();
+      MqttSourceTask source = source(uri, keys);
+      MqttSinkTask known = sink(TestContext.withDeadLetters(), uri, keys);
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(
+              () -> {
+                put(known, records("a"));
+                return source.poll() != null;
+              });
+      known.stop();
+      source.stop();
+
+      MqttSinkTask stranger = sink(TestContext.withDeadLetters(), uri, trust);
+      Thread.sleep(500);
+      assertThatThrownBy(() -> stranger.put(records("a"))).isInstanceOf(RetriableException.class);
+      stranger.stop();
+    }
+  }
+
+  @Test
+  void failsWhereTheBrokerRefusesTheSubscription() throws Exception {
+    try (ServerSocket broker = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      MqttSourceTask source = source("tcp://127.0.0.1:" + broker.getLocalPort());
+      try (Socket client = broker.accept()) {
+        byte[] connectAck = {0x20, 2, 0, 0};
+        client.getOutputStream().write(connectAck);
+        DataInputStream in = new DataInputStream(client.getInputStream());
+        // CONNECT, then SUBSCRIBE, whose number the answer must have.
+        in.skipNBytes(remaining(in));
+        int length = remaining(in);
+        byte[] number = in.readNBytes(2);
+        in.skipNBytes(length - 2);
+        byte[] refused = {(byte) 0x90, 4, number[0], number[1], (byte) 0x80, (byte) 0x80};
+        client.getOutputStream().write(refused);
+        await()
+            .untilAsserted(
+                () ->
+                    assertThatThrownBy(source::poll)
+                        .isInstanceOf(ConnectException.class)
+                        .hasMessageContaining("car/+/temperature"));
+        source.stop();
+      }
+    }
+  }
+
+  /** Of a short packet. */
+  private static int remaining(DataInputStream in) throws IOException {
+    in.readUnsignedByte();
+    return in.readUnsignedByte();
+  }
+
+  @Test
+  void saysWhichCertificatesItCannotRead() {
+    assertThatThrownBy(
+            () -> source("ssl://localhost", "mqtt.ssl.key.store.path=" + directory.resolve("none")))
+        .isInstanceOf(ConfigException.class)
+        .hasMessageContaining("none");
   }
 
   @Test

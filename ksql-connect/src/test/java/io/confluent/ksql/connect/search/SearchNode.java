@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.confluent.ksql.connect.Posts;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,13 @@ final class SearchNode implements AutoCloseable {
   /** The documents of each request, by index/id. */
   synchronized List<List<String>> requests() {
     return List.copyOf(requests);
+  }
+
+  /** An answer that takes every document of a request. */
+  static String accepts(String request) {
+    String item = "{\"index\":{\"status\":200}}";
+    int documents = request.split("\n").length / 2;
+    return "{\"items\":[" + String.join(",", Collections.nCopies(documents, item)) + "]}";
   }
 
   /** Answers the next requests for a document so, as {@code status type reason}. */

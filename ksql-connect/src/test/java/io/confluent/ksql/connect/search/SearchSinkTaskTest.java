@@ -160,6 +160,55 @@ final class SearchSinkTaskTest {
   }
 
   @Test
+  void findsTheDocumentForWhichARequestIsRefusedAsAWhole() throws Exception {
+    try (Posts strict =
+        new Posts(
+            post ->
+                post.body().contains("poison")
+                    ? Posts.Answer.of(400, "invalid")
+                    : Posts.Answer.of(200, SearchNode.accepts(post.body())))) {
+      SearchSinkTask task = task(context, "connection.url=" + strict.url());
+      task.put(
+          List.of(
+              record(0, "a", Map.of()),
+              record(1, "b", Map.of()),
+              record(2, "c", Map.of("X", "poison")),
+              record(3, "d", Map.of())));
+      assertThat(context.deadLetters())
+          .singleElement()
+          .asString()
+          .contains("t+0+2", "HTTP status 400, invalid");
+      assertThat(strict.bodies()).hasSize(5);
+    }
+  }
+
+  @Test
+  void putsAsideKeysThatCannotNameADocument() {
+    task(context)
+        .put(
+            List.of(
+                record(0, "", Map.of()),
+                record(1, "ä".repeat(256), Map.of()),
+                record(2, "ä".repeat(257), Map.of())));
+    assertThat(node.documents()).containsOnlyKeys("t/" + "ä".repeat(256));
+    assertThat(context.deadLetters())
+        .satisfiesExactly(
+            text -> assertThat(text).contains("t+0+0", "0 bytes"),
+            text -> assertThat(text).contains("t+0+2", "514 bytes", "key.ignore=true"));
+  }
+
+  @Test
+  void waitsForAnIndexThatIsReadOnlyForAWhile() {
+    node.refuse("t/a", "403 cluster_block_exception disk");
+    SearchSinkTask task = task(context);
+    List<SinkRecord> batch = List.of(record(0, "a", Map.of()));
+    assertThatThrownBy(() -> task.put(batch)).isInstanceOf(RetriableException.class);
+    task.put(batch);
+    assertThat(node.documents()).containsOnlyKeys("t/a");
+    assertThat(context.deadLetters()).isEmpty();
+  }
+
+  @Test
   void failsWithoutDeadLettersUnlessToldOtherwise() {
     List<SinkRecord> batch = List.of(record(0, "a", "no document"), record(1, "b", Map.of()));
     TestContext none = TestContext.withoutDeadLetters();

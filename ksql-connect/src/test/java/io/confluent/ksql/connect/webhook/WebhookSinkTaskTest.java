@@ -50,19 +50,27 @@ final class WebhookSinkTaskTest {
             record(0, "a", Map.of("ID", 1)),
             record(1, "a", "{\"ID\": 2}"),
             record(2, "a", null),
-            record(3, "a", "101,2.5"));
+            record(3, "a", "101,2.5"),
+            record(4, "a", "{\"N\":0.12345678901234567890,\n\"M\":1.10}"),
+            record(5, "a", "{} 7"));
 
     assertThatThrownBy(() -> task.put(batch)).isInstanceOf(RetriableException.class);
     task.put(batch);
 
     assertThat(posts.bodies())
-        .containsExactly("{\"ID\":1}", "{\"ID\":2}", "{\"ID\":2}", "\"101,2.5\"");
+        .containsExactly(
+            "{\"ID\":1}",
+            "{\"ID\":2}",
+            "{\"ID\":2}",
+            "\"101,2.5\"",
+            "{\"N\":0.12345678901234567890,\"M\":1.10}",
+            "\"{} 7\"");
     assertThat(posts.received())
         .allSatisfy(post -> assertThat(post.path()).isEqualTo("/alerts"))
         .allSatisfy(
             post -> assertThat(post.headers().get("Authorization")).containsExactly("Bearer x"))
         .extracting(post -> post.headers().get("Idempotency-key").get(0))
-        .containsExactly("t+0+0", "t+0+1", "t+0+1", "t+0+3");
+        .containsExactly("t+0+0", "t+0+1", "t+0+1", "t+0+3", "t+0+4", "t+0+5");
   }
 
   @Test
@@ -86,5 +94,27 @@ final class WebhookSinkTaskTest {
                 record(1, "a", Map.of("X", 2)),
                 record(2, "a", Map.of("X", 3))));
     assertThat(posts.bodies()).containsExactly("[{\"X\":1},{\"X\":2}]", "[{\"X\":3}]");
+    assertThat(keys().get(1)).isEqualTo("t+0+2");
+  }
+
+  @Test
+  void otherRecordsHaveAnotherKey() throws Exception {
+    SinkRecord first = record(0, "a", Map.of("X", 1));
+    SinkRecord second = record(1, "a", Map.of("X", 2));
+    SinkRecord third = record(2, "a", Map.of("X", 3));
+    Map<String, String> three = Map.of("batch.size", "3");
+    task(three).put(List.of(first, second));
+    task(three).put(List.of(first, second));
+    // After a restart the worker may give it more at once.
+    task(three).put(List.of(first, second, third));
+
+    assertThat(keys().get(1)).isEqualTo(keys().get(0));
+    assertThat(keys().get(2)).isNotEqualTo(keys().get(0));
+  }
+
+  private List<String> keys() {
+    return posts.received().stream()
+        .map(post -> post.headers().get("Idempotency-key").get(0))
+        .toList();
   }
 }

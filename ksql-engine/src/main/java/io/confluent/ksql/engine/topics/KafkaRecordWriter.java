@@ -1,10 +1,14 @@
 package io.confluent.ksql.engine.topics;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -20,14 +24,25 @@ public final class KafkaRecordWriter implements RecordWriter {
 
   @Override
   public void write(OutgoingRecord record) {
+    write(List.of(record));
+  }
+
+  @Override
+  public void write(List<OutgoingRecord> records) {
+    List<Future<RecordMetadata>> sent = new ArrayList<>();
+    String topic = "";
     try {
-      KafkaCalls.get(
-          producer()
-              .send(
-                  new ProducerRecord<>(
-                      record.topic(), null, record.timestamp(), record.key(), record.value())));
+      for (OutgoingRecord record : records) {
+        topic = record.topic();
+        sent.add(
+            producer()
+                .send(
+                    new ProducerRecord<>(
+                        topic, null, record.timestamp(), record.key(), record.value())));
+      }
+      sent.forEach(KafkaCalls::get);
     } catch (KafkaException e) {
-      throw KafkaCalls.failure("The row was not written to topic " + record.topic(), e);
+      throw KafkaCalls.failure("The row was not written to topic " + topic, e);
     }
   }
 

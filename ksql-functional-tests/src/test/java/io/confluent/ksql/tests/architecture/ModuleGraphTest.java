@@ -55,7 +55,7 @@ final class ModuleGraphTest {
           Map.entry(
               "ksql-cli", Set.of("ksql-udf", "ksql-common", "ksql-parser", "ksql-rest-client")),
           Map.entry("ksql-mqtt-proxy", Set.of("ksql-udf", "ksql-common")),
-          Map.entry("ksql-connect", Set.of("ksql-udf", "ksql-common")),
+          Map.entry("ksql-connect", Set.of("ksql-udf", "ksql-common", "ksql-serde")),
           Map.entry("ksql-schema-registry", Set.of("ksql-udf", "ksql-common", "ksql-serde")),
           Map.entry(
               "ksql-tools",

@@ -5,8 +5,9 @@ import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
 /** A broker in a process of its own: data directory and port are its arguments. */
-final class KafkaMain {
-  static final String READY = "broker ";
+public final class KafkaMain {
+  /** What it says when it is there; its address follows. */
+  public static final String READY = "broker ";
 
   private KafkaMain() {}
 

@@ -13,7 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A Java process of its own on the class path of the tests, and the lines it says. */
-final class Subprocess implements AutoCloseable {
+public final class Subprocess implements AutoCloseable {
   private final Process process;
   private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
 
@@ -22,7 +22,7 @@ final class Subprocess implements AutoCloseable {
   }
 
   /** Starts a class with a heap of this many megabytes. */
-  static Subprocess start(Path errors, int heap, Class<?> main, String... arguments)
+  public static Subprocess start(Path errors, int heap, Class<?> main, String... arguments)
       throws IOException {
     List<String> command =
         new ArrayList<>(
@@ -57,7 +57,7 @@ final class Subprocess implements AutoCloseable {
   }
 
   /** The rest of the next line that begins so. */
-  String await(String beginning, long seconds) throws InterruptedException {
+  public String await(String beginning, long seconds) throws InterruptedException {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     while (true) {
       String line = lines.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
@@ -99,7 +99,7 @@ final class Subprocess implements AutoCloseable {
   }
 
   /** Ends it like a power failure. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 

@@ -12,7 +12,9 @@ import io.confluent.ksql.rest.server.stream.InsertsEndpoint;
 import io.confluent.ksql.rest.server.stream.QueryAdmission;
 import io.confluent.ksql.rest.server.stream.QueryEndpoints;
 import io.confluent.ksql.rest.server.stream.QuerySocket;
+import io.confluent.ksql.rest.server.stream.RowsEndpoint;
 import io.confluent.ksql.setting.Settings;
+import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -26,7 +28,6 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,7 +44,8 @@ public final class KsqlServer implements AutoCloseable {
   private final ExecutorService streams;
   private final Deque<AutoCloseable> owned = new ArrayDeque<>();
 
-  private KsqlServer(ServerParts parts, ServerIdentity identity, List<Listener> listeners) {
+  private KsqlServer(
+      ServerParts parts, ServerIdentity identity, List<Listener> listeners, Vertx threads) {
     Settings settings = parts.settings();
     workers =
         Executors.newFixedThreadPool(
@@ -58,6 +60,7 @@ public final class KsqlServer implements AutoCloseable {
     streams = streamPool(settings.get(ServerSettings.MAX_PUSH_QUERIES));
     front =
         new HttpFront(
+            threads,
             new HttpOptions(
                 listeners,
                 settings.get(ServerSettings.ALLOWED_HOSTS),
@@ -80,18 +83,29 @@ public final class KsqlServer implements AutoCloseable {
    * @throws io.confluent.ksql.diagnostic.DiagnosticException why it cannot start
    */
   public static KsqlServer start(Map<String, String> given) {
-    return ServerPreparation.begin(given).start(Map.of());
+    ServerPreparation preparation = ServerPreparation.begin(given);
+    boolean started = false;
+    try {
+      KsqlServer server = preparation.start(Map.of(), () -> {});
+      started = true;
+      return server;
+    } finally {
+      if (!started) {
+        preparation.close();
+      }
+    }
   }
 
-  static KsqlServer start(Settings settings, Supplier<ServerPreparation.Loaded> loaded) {
+  static KsqlServer start(
+      Settings settings, ServerPreparation preparation, Runnable neighboursAwaited) {
     listeners(settings);
     KnownSettings.strangers(settings.given().keySet())
         .forEach(name -> LOG.warn("There is no setting {}; it is ignored", name));
-    KafkaParts parts = new KafkaParts(settings, loaded);
+    KafkaParts parts = new KafkaParts(settings, preparation::loaded);
     KsqlServer server;
     boolean started = false;
     try {
-      server = parts.serve();
+      server = parts.serve(preparation::threads, neighboursAwaited);
       started = true;
     } finally {
       if (!started) {
@@ -122,7 +136,12 @@ public final class KsqlServer implements AutoCloseable {
    */
   public static KsqlServer serve(
       ServerParts parts, ServerIdentity identity, List<AutoCloseable> owned) {
-    KsqlServer server = new KsqlServer(parts, identity, listeners(parts.settings()));
+    return serve(parts, identity, owned, HttpFront.threads());
+  }
+
+  static KsqlServer serve(
+      ServerParts parts, ServerIdentity identity, List<AutoCloseable> owned, Vertx threads) {
+    KsqlServer server = new KsqlServer(parts, identity, listeners(parts.settings()), threads);
     boolean started = false;
     try {
       server.front.start();
@@ -173,6 +192,7 @@ public final class KsqlServer implements AutoCloseable {
     endpoints.add(new StatementEndpoint(parts, StatementHandlers.of(parts, hostPort)).endpoint());
     endpoints.addAll(new QueryEndpoints(parts, admission).all());
     endpoints.add(new InsertsEndpoint(parts).endpoint());
+    endpoints.add(new RowsEndpoint(parts, Clock.systemUTC()).endpoint());
     endpoints.addAll(new ClusterEndpoints(parts, hostPort, Clock.systemUTC()).endpoints());
     return endpoints;
   }

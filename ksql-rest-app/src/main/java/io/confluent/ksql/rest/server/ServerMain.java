@@ -3,8 +3,11 @@ package io.confluent.ksql.rest.server;
 import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.DiagnosticException;
 import io.confluent.ksql.diagnostic.DiagnosticRenderer;
+import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.engine.EngineSettings;
 import io.confluent.ksql.engine.StatementException;
+import io.confluent.ksql.rest.server.connect.ConnectSettings;
+import io.confluent.ksql.setting.Settings;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -23,6 +26,7 @@ public final class ServerMain {
    * --queries-file} wins over the setting of that name.
    */
   public static void main(String[] arguments) {
+    ClassesAhead.ofServer();
     List<String> files = new ArrayList<>(Arrays.asList(arguments));
     Optional<String> queries = takeQueriesFile(files);
     if (files.stream().anyMatch(file -> file.startsWith("-"))) {
@@ -34,6 +38,7 @@ public final class ServerMain {
       Map<String, String> given =
           new HashMap<>(ServerProperties.read(files, System.getenv(), System.getProperties()));
       queries.ifPresent(file -> given.put(EngineSettings.QUERIES_FILE.name(), file));
+      refuseWorker(given);
       if (HeadlessServer.isAskedFor(given)) {
         ServerProcess.run(
             () -> HeadlessServer.start(given),
@@ -48,6 +53,25 @@ public final class ServerMain {
       fail(e.diagnostic(), "");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * A worker of Connect comes only with a broker of its own: on a cluster of others, topics and
+   * group of its names may be another worker's.
+   *
+   * @throws DiagnosticException if one is asked for
+   */
+  static void refuseWorker(Map<String, String> given) {
+    if (Settings.of(given).get(ConnectSettings.EMBEDDED)) {
+      throw Diagnostic.error(
+              ErrorCode.INVALID_SETTING,
+              "%s is for a server that brings its own Kafka, and this one uses a cluster.",
+              ConnectSettings.EMBEDDED.name())
+          .hint(
+              "Start a worker of Kafka Connect on that cluster, and set %s to its address."
+                  .formatted(ConnectSettings.URL.name()))
+          .toException();
     }
   }
 

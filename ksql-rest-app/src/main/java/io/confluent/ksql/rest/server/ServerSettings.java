@@ -40,6 +40,29 @@ public final class ServerSettings {
           .atLeast(1024L)
           .doc("The longest body of a request, in bytes.");
 
+  /** How many rows a request may bring. */
+  public static final Setting<Long> MAX_ROWS =
+      Setting.number("ksql.rows.max.per.request")
+          .defaultsTo(10_000L)
+          .atLeast(1L)
+          .doc("How many rows one POST to /topics/<stream>/rows may have.");
+
+  /** How long repeated requests are known. */
+  public static final Setting<Duration> KEYS_REMEMBERED =
+      Setting.duration("ksql.rows.idempotency.ms")
+          .defaultsTo(Duration.ofHours(1))
+          .atLeast(Duration.ZERO)
+          .doc(
+              "How long the answer to a POST of rows with an Idempotency-Key is remembered, so that"
+                  + " the same request writes nothing again. A restart forgets it.");
+
+  /** How many repeated requests are known. */
+  public static final Setting<Long> MAX_KEYS =
+      Setting.number("ksql.rows.idempotency.max.keys")
+          .defaultsTo(100_000L)
+          .atLeast(1L)
+          .doc("How many such answers are remembered; then the oldest is forgotten.");
+
   /** How many queries may run for clients. */
   public static final Setting<Long> MAX_PUSH_QUERIES =
       Setting.number("ksql.max.push.queries")
@@ -106,6 +129,9 @@ public final class ServerSettings {
           ALLOWED_ORIGINS,
           ALLOWED_HOSTS,
           MAX_REQUEST_BYTES,
+          MAX_ROWS,
+          KEYS_REMEMBERED,
+          MAX_KEYS,
           MAX_PUSH_QUERIES,
           MAX_PULL_QUERIES,
           PULL_QUERIES_PER_SECOND,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.confluent.ksql.diagnostic.ErrorCode;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +101,58 @@ final class ConnectorStatementsTest {
     assertThat(refused.path("message").asText())
         .contains("wrong is wrong")
         .doesNotContain("/validate");
+  }
+
+  @Test
+  void hidesSecretsWhereverAStatementIsShown() {
+    String create =
+        CREATE.replace(
+            "'tasks.max'=1",
+            "'mqtt.password'='pass phrase', 'connection.url'='http://anna:geheim@host'");
+    JsonNode created = answer(create);
+    assertThat(created.path("statementText").asText())
+        .hasSize(create.length())
+        .contains("'mqtt.password'='***********'");
+    assertThat(created.path("info").path("config").path("mqtt.password").asText())
+        .isEqualTo("[hidden]");
+    assertThat(worker.config("mqtt-sink").path("mqtt.password").asText()).isEqualTo("pass phrase");
+
+    List<String> shown =
+        List.of(
+            created.toString(),
+            server.error(create).toString(),
+            answer(create.replace("CONNECTOR", "CONNECTOR IF NOT EXISTS")).toString(),
+            answer("DESCRIBE CONNECTOR `mqtt-sink`;").toString(),
+            server.error(create.replace("WITH (", "WITH ")).toString(),
+            server.error(create.replace("phrase'", "phrase")).toString(),
+            server
+                .error("DEFINE p='pass phrase';" + create.replace("pass phrase", "${p}"))
+                .toString());
+    assertThat(shown).noneMatch(text -> text.contains("phrase") || text.contains("geheim"));
+  }
+
+  @Test
+  void asksAgainWhileWorkersFindOutWhoDoesWhat() {
+    worker.busy(2);
+    assertThat(answer(CREATE).path("@type").asText()).isEqualTo("connector_info");
+    worker.busy(1);
+    assertThat(answer("DROP CONNECTOR `mqtt-sink`;").path("connectorName").asText())
+        .isEqualTo("mqtt-sink");
+  }
+
+  @Test
+  void saysWhichFileOfCredentialsCannotBeRead() {
+    server.close();
+    server =
+        new TestServer(
+            Map.of(
+                "ksql.connect.url",
+                worker.url(),
+                "ksql.connect.basic.auth.credentials.file",
+                "/nowhere/login"));
+    JsonNode error = server.error("SHOW CONNECTORS;");
+    assertThat(error.path("code").asText()).isEqualTo(ErrorCode.INVALID_SETTING.label());
+    assertThat(error.path("message").asText()).contains("/nowhere/login", "credentials.file");
   }
 
   @Test

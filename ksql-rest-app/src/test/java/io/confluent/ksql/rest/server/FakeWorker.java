@@ -23,6 +23,7 @@ final class FakeWorker implements AutoCloseable {
 
   private final Map<String, JsonNode> connectors = new TreeMap<>();
   private final HttpServer server;
+  private int refusals;
 
   FakeWorker() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -34,9 +35,24 @@ final class FakeWorker implements AutoCloseable {
     return "http://localhost:" + server.getAddress().getPort();
   }
 
+  /** Refuses so many of the next changes, as a worker does while it joins others. */
+  synchronized void busy(int changes) {
+    refusals = changes;
+  }
+
+  /** What a connector was created with. */
+  synchronized JsonNode config(String name) {
+    return connectors.get(name).path("config");
+  }
+
   private synchronized void answer(HttpExchange exchange) throws IOException {
     String[] path = exchange.getRequestURI().getRawPath().split("/");
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    if (refusals > 0 && !exchange.getRequestMethod().equals("GET")) {
+      refusals--;
+      error(exchange, 409, "Cannot complete request because of a conflicting operation");
+      return;
+    }
     switch (path[1]) {
       case "connector-plugins" -> send(exchange, 200, PLUGINS);
       case "connectors" -> {

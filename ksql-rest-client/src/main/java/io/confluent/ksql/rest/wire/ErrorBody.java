@@ -23,10 +23,11 @@ import java.util.Optional;
     defaultImpl = GenericError.class)
 @JsonSubTypes({
   @JsonSubTypes.Type(name = "generic_error", value = GenericError.class),
-  @JsonSubTypes.Type(name = "statement_error", value = StatementError.class)
+  @JsonSubTypes.Type(name = "statement_error", value = StatementError.class),
+  @JsonSubTypes.Type(name = "rows_error", value = RowsRefused.class)
 })
 @JsonPropertyOrder({"@type", "error_code", "message"})
-public sealed interface ErrorBody permits GenericError, StatementError {
+public sealed interface ErrorBody permits GenericError, StatementError, RowsRefused {
   /** The value of the member {@code @type}. */
   @JsonProperty("@type")
   default String errorType() {

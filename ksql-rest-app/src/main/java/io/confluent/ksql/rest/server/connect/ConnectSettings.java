@@ -32,7 +32,8 @@ public final class ConnectSettings {
       Setting.flag("ksql.connect.embedded")
           .doc(
               "Starts a worker of Kafka Connect in the process, on port 8083, where the broker is in"
-                  + " the process too; ksql.connect.url is then its address.");
+                  + " the process too; ksql.connect.url is then its address. A server on a cluster"
+                  + " does not start with it.");
 
   /** All of them. */
   public static final List<Setting<?>> ALL = List.of(EMBEDDED, URL, TIMEOUT, CREDENTIALS_FILE);

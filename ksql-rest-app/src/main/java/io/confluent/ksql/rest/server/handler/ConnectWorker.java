@@ -7,6 +7,7 @@ import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.DiagnosticException;
 import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.http.LazyHttpClient;
+import io.confluent.ksql.rest.server.connect.ConnectSettings;
 import io.confluent.ksql.rest.wire.WireJson;
 import java.io.IOException;
 import java.io.Reader;
@@ -21,9 +22,14 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /** Asks a worker of Kafka Connect over HTTP. */
 final class ConnectWorker {
+  private static final Duration PAUSE = Duration.ofMillis(200);
+
   private final String url;
   private final Duration timeout;
   private final String credentialsFile;
@@ -89,12 +95,29 @@ final class ConnectWorker {
 
   /** Creates a connector; status 409 if there is one. */
   Answer create(String name, Map<String, String> config) {
-    return send("POST", "/connectors", WireJson.write(Map.of("name", name, "config", config)));
+    String body = WireJson.write(Map.of("name", name, "config", config));
+    return onceBalanced(() -> send("POST", "/connectors", body), () -> connector(name).ok());
   }
 
   /** Ends and forgets a connector; status 404 if there is none. */
   Answer delete(String name) {
-    return send("DELETE", path(name), "");
+    return onceBalanced(() -> send("DELETE", path(name), ""), () -> false);
+  }
+
+  /**
+   * Asks again for a while where workers are finding out who does what: just after the start, and
+   * after each change.
+   *
+   * @param conflict whether status 409 has another reason
+   */
+  private Answer onceBalanced(Supplier<Answer> request, BooleanSupplier conflict) {
+    long end = System.nanoTime() + timeout.toNanos();
+    Answer answer = request.get();
+    while (answer.status() == 409 && !conflict.getAsBoolean() && System.nanoTime() < end) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+      answer = request.get();
+    }
+    return answer;
   }
 
   private static String path(String name) {
@@ -153,13 +176,20 @@ final class ConnectWorker {
     }
   }
 
-  private void authorize(HttpRequest.Builder request) throws IOException {
+  private void authorize(HttpRequest.Builder request) {
     if (credentialsFile.isEmpty()) {
       return;
     }
     Properties file = new Properties();
     try (Reader reader = Files.newBufferedReader(Path.of(credentialsFile))) {
       file.load(reader);
+    } catch (IOException e) {
+      throw Diagnostic.error(
+              ErrorCode.INVALID_SETTING,
+              "The file of %s cannot be read: %s",
+              ConnectSettings.CREDENTIALS_FILE.name(),
+              credentialsFile)
+          .toException(e);
     }
     String user = file.getProperty("username", "") + ':' + file.getProperty("password", "");
     request.header(

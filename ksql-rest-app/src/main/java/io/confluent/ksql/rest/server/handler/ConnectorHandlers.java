@@ -144,7 +144,8 @@ final class ConnectorHandlers {
   private static ConnectorCreated.Connector info(JsonNode body) {
     Map<String, String> config = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> entry : body.path("config").properties()) {
-      config.put(entry.getKey(), entry.getValue().asText());
+      String value = entry.getValue().asText();
+      config.put(entry.getKey(), ShownValues.of(entry.getKey(), value, Optional.empty()));
     }
     List<ConnectorCreated.ConnectorTask> tasks = new ArrayList<>();
     for (JsonNode task : body.path("tasks")) {

@@ -1,5 +1,6 @@
 package io.confluent.ksql.rest.server.handler;
 
+import io.confluent.ksql.setting.SecretNames;
 import io.confluent.ksql.setting.Setting;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -10,10 +11,6 @@ import java.util.regex.Pattern;
 
 /** Values of properties as they may be shown: those of secrets are hidden. */
 public final class ShownValues {
-  private static final Pattern SECRET =
-      Pattern.compile(
-          "(?i).*(password|secret|jaas|credential|token|basic\\.auth|user\\.info|\\.key$).*");
-
   /** Only a function knows whether what it is given is a secret. */
   private static final String OF_FUNCTIONS = "ksql.functions.";
 
@@ -30,7 +27,7 @@ public final class ShownValues {
   static String of(String name, String value, Optional<Setting<?>> setting) {
     boolean secret =
         name.startsWith(OF_FUNCTIONS) && setting.isEmpty()
-            || setting.map(Setting::isSecret).orElse(SECRET.matcher(name).matches());
+            || setting.map(Setting::isSecret).orElse(SecretNames.contains(name));
     return secret && !value.isEmpty() ? HIDDEN : withoutLogins(value);
   }
 

@@ -61,6 +61,16 @@ public final class Exchange {
     return Optional.ofNullable(request.getHeader(HttpHeaders.ACCEPT));
   }
 
+  /** A header, if there is one of that name. */
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(request.getHeader(name));
+  }
+
+  /** The body as it came. */
+  public byte[] bytes() {
+    return body.getBytes();
+  }
+
   /**
    * The body as a record of the API.
    *

@@ -2,10 +2,7 @@ package io.confluent.ksql.rest.server.stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import io.confluent.ksql.diagnostic.DiagnosticException;
-import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.engine.session.Session;
-import io.confluent.ksql.planner.catalog.Source;
 import io.confluent.ksql.rest.server.ServerParts;
 import io.confluent.ksql.rest.server.http.BodyLines;
 import io.confluent.ksql.rest.server.http.Endpoint;
@@ -17,13 +14,10 @@ import io.confluent.ksql.rest.wire.InsertsStreamRequest;
 import io.confluent.ksql.rest.wire.MediaTypes;
 import io.confluent.ksql.rest.wire.WireErrorCode;
 import io.confluent.ksql.rest.wire.WireJson;
-import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.util.KsqlException;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -59,7 +53,7 @@ public final class InsertsEndpoint {
     InsertsStreamRequest request =
         Exchange.read(first.getBytes(StandardCharsets.UTF_8), InsertsStreamRequest.class);
     Session session = parts.rules().session(request.properties(), Map.of());
-    Source target = target(request.target(), session);
+    InsertTarget target = InsertTarget.named(request.target(), session, parts.engine());
     Acks acks = new Acks(exchange.stream(exchange.contentType()), exchange.contentType());
     long seq = 0;
     boolean more = true;
@@ -90,52 +84,13 @@ public final class InsertsEndpoint {
         seq, WireErrorCode.BAD_REQUEST, "The row is no JSON; nothing behind it was read.");
   }
 
-  /** A name means what it means in SQL: in capitals unless it stands in back-ticks. */
-  private Source target(String written, Session session) {
-    boolean quoted = written.length() > 1 && written.startsWith("`") && written.endsWith("`");
-    String name =
-        quoted
-            ? written.substring(1, written.length() - 1).replace("``", "`")
-            : written.toUpperCase(Locale.ROOT);
+  private InsertAck inserted(InsertTarget target, JsonNode row, long seq) {
     try {
-      return parts.engine().insertTarget(name, session);
-    } catch (DiagnosticException e) {
-      boolean unknown = e.diagnostic().code() == ErrorCode.SOURCE_NOT_FOUND;
-      throw unknown
-          ? HttpError.of(WireErrorCode.BAD_STATEMENT, e.diagnostic().message())
-          : HttpError.of(e, List.of());
-    }
-  }
-
-  private InsertAck inserted(Source target, JsonNode row, long seq) {
-    try {
-      if (!row.isObject()) {
-        throw new KsqlException("A row is an object, not " + row);
-      }
-      for (Column column : target.schema().key()) {
-        if (RowJson.member(row, column.name()) == null) {
-          throw new KsqlException("The row has no key column " + column.name());
-        }
-      }
-      parts
-          .engine()
-          .insert(target, values(row, target.schema().key()), values(row, target.schema().value()));
+      parts.engine().write(List.of(target.record(row)));
       return InsertAck.ok(seq);
     } catch (KsqlException e) {
       return InsertAck.error(seq, WireErrorCode.BAD_REQUEST, e.getMessage());
     }
-  }
-
-  private static List<Object> values(JsonNode row, List<Column> columns) {
-    List<Object> values = new ArrayList<>();
-    for (Column column : columns) {
-      try {
-        values.add(RowJson.value(RowJson.member(row, column.name()), column.type()));
-      } catch (KsqlException e) {
-        throw new KsqlException("Column " + column.name() + ": " + e.getMessage(), e);
-      }
-    }
-    return values;
   }
 
   /** Puts acknowledgements on the wire: a line each, or one array. */
