@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 #
 # Lists the classes that a server and the terminal load, by running both, and makes the archive of them that
-# the launchers of this tree start with. Called by the build:
+# the launchers of this tree start with. Beside the list, in start.list, are the names of those from jars that a
+# server has loaded when it takes statements, in that order. Called by the build:
 #
 #   class-list.sh FILE
 #
@@ -12,7 +13,8 @@ list=$1
 for variable in "${!KSQL_@}"; do
   unset "$variable"
 done
-"$home/bin/ksql-run-class" --has-class-archive && exit
+start_list=${list%/*}/start.list
+[ -e "$start_list" ] && "$home/bin/ksql-run-class" --has-class-archive && exit
 work=$(mktemp -d) || exit 1
 server=
 
@@ -26,6 +28,7 @@ trap 'exit 1' INT TERM
 give_up() {
   printf 'No archive of loaded classes: %s. Servers start without one.\n' "$1" >&2
   : >>"$list"
+  : >>"$start_list"
   exit 0
 }
 
@@ -66,9 +69,13 @@ for attempt in 1 2 3; do
   is_ready && break
 done
 is_ready || give_up "the server did not start: $(tail -n 3 "$work/out")"
+cp "$work/server.list" "$work/start.list"
 use $((8088 + base)) >"$work/used" 2>&1 || give_up "the session failed: $(tail -n 3 "$work/used")"
 kill "$server" && wait "$server"
 server=
+# The last line may not be complete; lines with @ are of lambdas.
+sed '$d' "$work/start.list" |
+  awk '!/^@/ && !/^(java|jdk|sun|com\/sun)\// && !/\$Proxy/ { gsub("/", ".", $1); print $1 }' >"$start_list"
 # Classes of other loaders cannot be archived; Java says so for each.
 awk '!seen[$0]++' "$work/server.list" "$work/cli.list" >"$list"
 "$home/bin/ksql-run-class" --make-class-archive || give_up "Java could not make one"

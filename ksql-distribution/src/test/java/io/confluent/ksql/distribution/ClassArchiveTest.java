@@ -152,6 +152,16 @@ class ClassArchiveTest {
     assertThat(result.output()).contains("io.confluent.ksql.cli.Ksql source: shared objects file");
   }
 
+  @Test
+  void theBuildListsTheClassesOfAStart() throws IOException {
+    List<String> names =
+        Files.readAllLines(Installation.SOURCES.resolve("ksql-distribution/target/start.list"));
+
+    assertThat(names)
+        .contains("io.confluent.ksql.embedded.EmbeddedServer", "kafka.server.KafkaRaftServer")
+        .noneMatch(name -> name.startsWith("java.") || name.contains("/") || name.contains("@"));
+  }
+
   private void make() {
     Run.Result result = run("", "--make-class-archive").result();
     assertThat(result.status()).as(result.errors()).isZero();

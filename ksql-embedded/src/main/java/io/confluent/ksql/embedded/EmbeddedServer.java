@@ -1,16 +1,12 @@
 package io.confluent.ksql.embedded;
 
 import io.confluent.ksql.mqtt.MqttSettings;
-import io.confluent.ksql.registry.KafkaSchemaStore;
-import io.confluent.ksql.registry.RegistryServerOptions;
-import io.confluent.ksql.registry.SchemaRegistryServer;
 import io.confluent.ksql.rest.server.KsqlServer;
 import io.confluent.ksql.rest.server.ServerPreparation;
 import io.confluent.ksql.rest.server.connect.ConnectSettings;
 import io.confluent.ksql.setting.Settings;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -26,7 +22,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class EmbeddedServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
-  private static final Duration REGISTRY_TIMEOUT = Duration.ofSeconds(30);
 
   /**
    * After it was killed its queries wait until the broker gives up their former selves: 45 s by
@@ -38,13 +33,13 @@ public final class EmbeddedServer implements AutoCloseable {
   private static final String CONNECT_TIMEOUT_MILLIS = "30000";
 
   private final EmbeddedBroker broker;
-  private final SchemaRegistryServer registry;
+  private final RegistryBeside registry;
   private final KsqlServer server;
   private final Deque<AutoCloseable> parts;
 
   private EmbeddedServer(
       EmbeddedBroker broker,
-      SchemaRegistryServer registry,
+      RegistryBeside registry,
       KsqlServer server,
       Deque<AutoCloseable> parts) {
     this.broker = broker;
@@ -84,20 +79,16 @@ public final class EmbeddedServer implements AutoCloseable {
     }
     ServerPreparation preparation = ServerPreparation.begin(given);
     Deque<AutoCloseable> parts = new ArrayDeque<>();
+    parts.push(preparation);
     boolean started = false;
     try {
       EmbeddedBroker broker =
           new EmbeddedBroker(dataDirectory.resolve("kafka"), ports.port(PortPlan.Service.KAFKA));
       parts.push(broker);
       broker.start();
-      SchemaRegistryServer registry =
-          SchemaRegistryServer.start(
-              RegistryServerOptions.local(ports.port(PortPlan.Service.SCHEMA_REGISTRY)),
-              new KafkaSchemaStore(
-                  Map.of("bootstrap.servers", broker.bootstrapServers()),
-                  KafkaSchemaStore.DEFAULT_TOPIC,
-                  (short) 1,
-                  REGISTRY_TIMEOUT));
+      RegistryBeside registry =
+          RegistryBeside.begin(
+              broker.bootstrapServers(), ports.port(PortPlan.Service.SCHEMA_REGISTRY));
       parts.push(registry);
       Map<String, String> own = new HashMap<>();
       own.put("bootstrap.servers", broker.bootstrapServers());
@@ -114,7 +105,7 @@ public final class EmbeddedServer implements AutoCloseable {
       if (mqtt) {
         own.put(MqttSettings.LISTENERS.name(), MqttCompanion.listener(ports));
       }
-      KsqlServer server = preparation.start(own);
+      KsqlServer server = preparation.start(own, registry::await);
       parts.push(server);
       started = true;
       return new EmbeddedServer(broker, registry, server, parts);

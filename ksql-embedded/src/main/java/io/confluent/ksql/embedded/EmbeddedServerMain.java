@@ -1,10 +1,12 @@
 package io.confluent.ksql.embedded;
 
+import io.confluent.ksql.rest.server.ClassesAhead;
 import io.confluent.ksql.rest.server.ServerMain;
 import io.confluent.ksql.rest.server.ServerProcess;
 import io.confluent.ksql.rest.server.ServerProperties;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,8 +24,13 @@ public final class EmbeddedServerMain implements Callable<Integer> {
   private EmbeddedServerMain() {}
 
   /** Runs until the process is told to end. */
-  public static void main(String[] args) {
-    int code = new CommandLine(new EmbeddedServerMain()).execute(args);
+  public static void main(String[] args) throws InterruptedException {
+    ClassesAhead.ofEverything();
+    Optional<EmbeddedOptions> ordinary = EmbeddedOptions.ordinary(args);
+    int code =
+        ordinary.isPresent()
+            ? run(ordinary.get())
+            : new CommandLine(new EmbeddedServerMain()).execute(args);
     if (code != 0) {
       System.exit(code);
     }
@@ -31,6 +38,10 @@ public final class EmbeddedServerMain implements Callable<Integer> {
 
   @Override
   public Integer call() throws InterruptedException {
+    return run(options);
+  }
+
+  private static int run(EmbeddedOptions options) throws InterruptedException {
     Path data = options.dataDirectory().orElse(EmbeddedOptions.home().resolve("data"));
     try {
       ServerProcess.run(

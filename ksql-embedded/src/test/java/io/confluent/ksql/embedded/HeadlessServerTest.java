@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.confluent.ksql.rest.server.HeadlessServer;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -22,6 +26,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** A server that runs a file of queries. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 final class HeadlessServerTest {
+  /** In MQTT 3.1.1: the client "d", and its message "a" on the topic "in/1" at QoS 1. */
+  private static final byte[] CONNECT_AND_PUBLISH = {
+    0x10, 13, 0, 4, 'M', 'Q', 'T', 'T', 4, 2, 0, 60, 0, 1, 'd', //
+    0x32, 9, 0, 4, 'i', 'n', '/', '1', 0, 1, 'a'
+  };
+
   private final String service = TestBroker.newName("headless-");
   private final String in = TestBroker.newName("in-");
   private final String out = TestBroker.newName("out-");
@@ -89,6 +99,34 @@ final class HeadlessServerTest {
           .contains("_confluent-ksql-" + service + "query_CSAS_O_0")
           .doesNotContain("_confluent-ksql-" + service + "_command_topic");
     }
+  }
+
+  @Test
+  void takesMessagesOfDevices() throws IOException, ExecutionException, InterruptedException {
+    int port;
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+    Map<String, String> mqtt =
+        Map.of(
+            "ksql.mqtt.enabled",
+            "true",
+            "ksql.mqtt.listeners",
+            "127.0.0.1:" + port,
+            "ksql.mqtt.topic.regex.list",
+            in + ":in/.*");
+    HeadlessServer server =
+        start("SET 'auto.offset.reset'='earliest';\n" + create + query, mqtt);
+    try (server;
+        Socket device = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      device.setSoTimeout(20_000);
+      device.getOutputStream().write(CONNECT_AND_PUBLISH);
+      // CONNACK, then PUBACK of message 1.
+      assertThat(device.getInputStream().readNBytes(8)).containsExactly(0x20, 2, 0, 0, 0x40, 2, 0, 1);
+      assertThat(Records.read(TestBroker.bootstrapServers(), out, 1)).containsExactly("A");
+    }
+    assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close())
+        .isInstanceOf(ConnectException.class);
   }
 
   private static Set<String> topicsAndGroups() throws ExecutionException, InterruptedException {

@@ -87,7 +87,7 @@ public final class EngineSettings {
       Setting.text("ksql.queries.file")
           .doc(
               "A file of statements that make queries. The server runs these alone: it takes no"
-                  + " others, listens to nobody and writes no command log. --queries-file wins.");
+                  + " others and writes no command log. --queries-file wins.");
 
   /** All of them. */
   public static final List<Setting<?>> ALL =

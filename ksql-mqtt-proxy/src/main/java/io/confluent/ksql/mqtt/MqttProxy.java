@@ -13,6 +13,7 @@ import io.confluent.ksql.mqtt.record.TopicRoutes;
 import io.confluent.ksql.mqtt.server.Authenticator;
 import io.confluent.ksql.mqtt.server.Intake;
 import io.confluent.ksql.mqtt.server.Listener;
+import io.confluent.ksql.mqtt.server.LongPackets;
 import io.confluent.ksql.mqtt.server.MqttFront;
 import io.confluent.ksql.mqtt.server.Services;
 import io.confluent.ksql.mqtt.server.Statistics;
@@ -62,11 +63,11 @@ public final class MqttProxy implements AutoCloseable {
     }
     try {
       if (settings.get(MqttSettings.CREATE_TOPICS)) {
-        MappedTopics.create(clients.admin(), routes.kafkaTopics());
+        MappedTopics.create(clients.admin(), routes.kafkaTopics(), parts.recordBytes());
       }
       return start(
           settings,
-          new KafkaSink(clients.producer(), settings.get(MqttSettings.BUFFER)),
+          new KafkaSink(clients.producer(), settings.get(MqttSettings.BUFFER), parts.recordBytes()),
           reader -> new KafkaFeed(clients.consumer(), reader));
     } catch (KafkaException e) {
       throw Diagnostic.error(
@@ -102,8 +103,11 @@ public final class MqttProxy implements AutoCloseable {
     Parts parts = new Parts(settings);
     List<Listener> listeners = parts.listeners();
     TopicRoutes routes = parts.routes();
+    Statistics statistics = new Statistics();
     Subscribers subscribers =
-        new Subscribers(DeliveryTopics.of(routes, settings.get(MqttSettings.SUBSCRIBE_TOPICS)));
+        new Subscribers(
+            DeliveryTopics.of(routes, settings.get(MqttSettings.SUBSCRIBE_TOPICS)),
+            statistics.lost());
     RecordFeed feed = feeds.apply(subscribers::deliver);
     opened.push(feed);
     subscribers.readFrom(feed);
@@ -113,9 +117,10 @@ public final class MqttProxy implements AutoCloseable {
             new QueueBudget(settings.get(MqttSettings.QUEUE_BYTES)),
             parts.number(MqttSettings.QUEUE_MESSAGES),
             parts.number(MqttSettings.MAX_SESSIONS));
+    opened.push(sessions);
     Authenticator authenticator = new Authenticator(parts.passwords());
     opened.push(authenticator);
-    Statistics statistics = new Statistics();
+    LongPackets longPackets = parts.longPackets();
     Intake intake = new Intake(parts.rules(), routes, parts.layout(), sink, statistics);
     MqttFront front =
         new MqttFront(
@@ -126,12 +131,14 @@ public final class MqttProxy implements AutoCloseable {
                 sessions,
                 subscribers,
                 parts.limits(),
+                longPackets,
                 statistics),
             parts.ssl(listeners),
             Set.copyOf(settings.get(MqttSettings.ALLOWED_ORIGINS)));
     opened.push(front);
     front.listen(listeners);
     front.eachSecond(sessions::tick);
+    front.eachSecond(longPackets::tick);
     return new MqttProxy(front, statistics, opened);
   }
 

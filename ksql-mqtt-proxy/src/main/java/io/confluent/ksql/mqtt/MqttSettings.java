@@ -136,9 +136,11 @@ public final class MqttSettings {
   /** The longest packet. */
   public static final Setting<Long> MAX_PACKET =
       Setting.number("ksql.mqtt.packet.max.bytes")
-          .defaultsTo(1_000_000L)
+          .defaultsTo((1L << 20) + (64L << 10))
           .atLeast(128L)
-          .doc("The longest packet of a client, in bytes. Kafka's own limit is 1 MiB by default.");
+          .doc(
+              "The longest packet of a client, in bytes: by default 1 MiB, and 64 KiB for what stands"
+                  + " around it. Kafka topics that the proxy creates take as much.");
 
   /** How many clients. */
   public static final Setting<Long> MAX_CONNECTIONS =

@@ -10,6 +10,7 @@ import io.confluent.ksql.mqtt.record.Template;
 import io.confluent.ksql.mqtt.record.TopicRoutes;
 import io.confluent.ksql.mqtt.server.Limits;
 import io.confluent.ksql.mqtt.server.Listener;
+import io.confluent.ksql.mqtt.server.LongPackets;
 import io.confluent.ksql.setting.Setting;
 import io.confluent.ksql.setting.Settings;
 import io.netty.handler.ssl.ClientAuth;
@@ -25,6 +26,9 @@ import javax.net.ssl.SSLException;
 
 /** Reads the settings, and makes of them what can be made without network and without Kafka. */
 final class Parts {
+  /** One slow device must not stop all others that send long packets. */
+  private static final int LEAST_LONG_PACKETS = 4;
+
   private final Settings settings;
 
   Parts(Settings settings) {
@@ -158,6 +162,19 @@ final class Parts {
         settings.get(MqttSettings.CONNECT_TIMEOUT),
         settings.get(MqttSettings.KEEP_ALIVE),
         settings.get(MqttSettings.SESSION_EXPIRY));
+  }
+
+  /** How long a record may be: topic and properties stand in it too, perhaps twice and in JSON. */
+  int recordBytes() {
+    return (int) Math.min(2 * settings.get(MqttSettings.MAX_PACKET), Integer.MAX_VALUE);
+  }
+
+  /** As many as the buffer for all clients could hold. */
+  LongPackets longPackets() {
+    long most = settings.get(MqttSettings.BUFFER) / settings.get(MqttSettings.MAX_PACKET);
+    return new LongPackets(
+        (int) Math.max(LEAST_LONG_PACKETS, Math.min(most, Integer.MAX_VALUE)),
+        settings.get(MqttSettings.CONNECT_TIMEOUT));
   }
 
   /** A number that must fit into 32 bits; what is more means no limit. */

@@ -157,6 +157,20 @@ class AcknowledgementTest {
   }
 
   @Test
+  void answersWhatComesTogetherWithTheBeginning() throws Exception {
+    try (TestProxy proxy = TestProxy.start();
+        RawClient client = proxy.connect()) {
+      // CONNECT of the client "d", PINGREQ, PUBREL of a message that is not there.
+      client.bytes(
+          0x10, 13, 0, 4, 'M', 'Q', 'T', 'T', 4, 2, 0, 60, 0, 1, 'd', 0xC0, 0, 0x62, 2, 0, 7);
+
+      assertThat(client.answer()).isEqualTo("CONNACK");
+      assertThat(client.answer()).isEqualTo("PINGRESP");
+      assertThat(client.answer()).isEqualTo("PUBCOMP 7");
+    }
+  }
+
+  @Test
   void dropsWhatNeedsNoAnswer() throws Exception {
     try (TestProxy proxy = TestProxy.start();
         RawClient client = proxy.connect().hello(MqttVersion.MQTT_3_1_1)) {

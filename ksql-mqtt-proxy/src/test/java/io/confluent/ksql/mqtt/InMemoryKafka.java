@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.record.TimestampType;
 
 /** Topics in memory: what is stored is read by who watches its topic. */
 final class InMemoryKafka implements RecordSink, RecordFeed {
@@ -70,6 +71,11 @@ final class InMemoryKafka implements RecordSink, RecordFeed {
     return List.copyOf(records);
   }
 
+  /** Forgets what is stored. */
+  synchronized void forget() {
+    records.clear();
+  }
+
   @Override
   public void send(ProducerRecord<byte[], byte[]> record, Outcome outcome) {
     Runnable task;
@@ -100,10 +106,19 @@ final class InMemoryKafka implements RecordSink, RecordFeed {
   /** As if another program had written it. */
   void write(ProducerRecord<byte[], byte[]> record) {
     if (watches.containsKey(record.topic())) {
-      ConsumerRecord<byte[], byte[]> read =
-          new ConsumerRecord<>(record.topic(), 0, 0, record.key(), record.value());
-      record.headers().forEach(read.headers()::add);
-      reader.accept(read);
+      reader.accept(
+          new ConsumerRecord<>(
+              record.topic(),
+              0,
+              0,
+              record.timestamp() == null ? System.currentTimeMillis() : record.timestamp(),
+              TimestampType.CREATE_TIME,
+              ConsumerRecord.NULL_SIZE,
+              ConsumerRecord.NULL_SIZE,
+              record.key(),
+              record.value(),
+              record.headers(),
+              Optional.empty()));
     }
   }
 

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.netty.buffer.PooledByteBufAllocator;
 import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
 import io.netty.handler.codec.mqtt.MqttVersion;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class LimitsTest {
   @Test
   void halfOpenConnectionsDoNotStopOthersAndAreClosed() throws Exception {
-    try (TestProxy proxy = TestProxy.start(Map.of("ksql.mqtt.connect.timeout.ms", "3000"))) {
+    try (TestProxy proxy = TestProxy.start(Map.of("ksql.mqtt.connect.timeout.ms", "6000"))) {
       List<Socket> slow = new ArrayList<>();
       for (int i = 0; i < 1_000; i++) {
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), proxy.port());
@@ -28,13 +31,86 @@ class LimitsTest {
       try (RawClient client = proxy.connect().hello(MqttVersion.MQTT_3_1_1)) {
         client.publish("temperature", "1", 1, 1);
         assertThat(client.answer()).isEqualTo("PUBACK 1");
-        await().until(() -> proxy.proxy.counts().connections() == 1);
+        assertThat(proxy.proxy.counts().connections()).isEqualTo(1_001);
+        await().atMost(Duration.ofSeconds(30)).until(() -> proxy.proxy.counts().connections() == 1);
         client.publish("temperature", "2", 1, 2);
         assertThat(client.answer()).isEqualTo("PUBACK 2");
       }
       for (Socket socket : slow) {
         socket.close();
       }
+    }
+  }
+
+  @Test
+  void longPacketsThatNeverEndDoNotFillMemory() throws Exception {
+    List<RawClient> slow = new ArrayList<>();
+    try (TestProxy proxy = TestProxy.start(fourLongPackets())) {
+      long before = PooledByteBufAllocator.DEFAULT.metric().usedDirectMemory();
+      beginLongPackets(proxy, 200, slow);
+      try (RawClient client = proxy.connect().hello(MqttVersion.MQTT_3_1_1)) {
+        client.publish("temperature", "1", 1, 1);
+        assertThat(client.answer()).isEqualTo("PUBACK 1");
+      }
+      // 60,000,000 bytes have been sent.
+      assertThat(PooledByteBufAllocator.DEFAULT.metric().usedDirectMemory() - before)
+          .isLessThan(30_000_000);
+    } finally {
+      closeAll(slow);
+    }
+  }
+
+  @Test
+  void longPacketsThatStopDoNotStopThoseThatGoOn() throws Exception {
+    List<RawClient> slow = new ArrayList<>();
+    try (TestProxy proxy = TestProxy.start(fourLongPackets())) {
+      beginLongPackets(proxy, 8, slow);
+      try (RawClient client = proxy.connect().hello(MqttVersion.MQTT_3_1_1)) {
+        client.publish("temperature", "x".repeat(900_000), 1, 2);
+        assertThat(client.answer()).isEqualTo("PUBACK 2");
+      }
+    } finally {
+      closeAll(slow);
+    }
+  }
+
+  private static Map<String, String> fourLongPackets() {
+    return Map.of("ksql.mqtt.buffer.bytes", "4000000", "ksql.mqtt.packet.max.bytes", "1000000");
+  }
+
+  private static void beginLongPackets(TestProxy proxy, int count, List<RawClient> begun)
+      throws IOException {
+    for (int i = 0; i < count; i++) {
+      String id = "slow-" + i;
+      RawClient client = proxy.connect();
+      begun.add(client);
+      client.hello(MqttVersion.MQTT_3_1_1, connect -> connect.clientId(id));
+      client.beginPublish("temperature", 900_000, 300_000);
+    }
+  }
+
+  private static void closeAll(List<RawClient> clients) throws IOException {
+    for (RawClient client : clients) {
+      client.close();
+    }
+  }
+
+  @Test
+  void closesOnWhoDoesNotReadAnswers() throws Exception {
+    try (TestProxy proxy = TestProxy.start(Map.of("ksql.mqtt.packet.max.bytes", "1000"));
+        RawClient client = proxy.connect().hello(MqttVersion.MQTT_3_1_1)) {
+      byte[] pings = new byte[64 * 1024];
+      for (int i = 0; i < pings.length; i += 2) {
+        pings[i] = (byte) 0xC0;
+      }
+      assertThatThrownBy(
+              () -> {
+                while (true) {
+                  client.send(pings);
+                }
+              })
+          .isInstanceOf(IOException.class);
+      await().until(() -> proxy.proxy.counts().connections() == 0);
     }
   }
 

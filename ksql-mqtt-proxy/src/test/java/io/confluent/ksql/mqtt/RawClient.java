@@ -50,6 +50,21 @@ final class RawClient implements AutoCloseable {
     socket.getOutputStream().write(all);
   }
 
+  void send(byte[] bytes) throws IOException {
+    socket.getOutputStream().write(bytes);
+  }
+
+  /** The beginning of a PUBLISH at QoS 0: it says how long it is, and then not all of it comes. */
+  void beginPublish(String topic, int payload, int sent) throws IOException {
+    byte[] name = topic.getBytes(UTF_8);
+    int rest = Short.BYTES + name.length + payload;
+    ByteBuf packet = Unpooled.buffer();
+    packet.writeByte(0x30);
+    packet.writeByte(rest & 0x7F | 0x80).writeByte(rest >> 7 & 0x7F | 0x80).writeByte(rest >> 14);
+    packet.writeShort(name.length).writeBytes(name).writeZero(sent);
+    send(ByteBufUtil.getBytes(packet));
+  }
+
   void send(MqttMessage message) throws IOException {
     codec.writeOutbound(message);
     for (ByteBuf out = codec.readOutbound(); out != null; out = codec.readOutbound()) {

@@ -147,6 +147,7 @@ class SubscriptionTest {
         assertThat(client.answer()).isEqualTo("PUBLISH temperature 0 qos 1");
         assertThat(client.answer()).isEqualTo("PUBLISH temperature 1 qos 1");
         assertThat(client.isSilent()).isTrue();
+        assertThat(proxy.proxy.counts().lost()).isEqualTo(3);
       }
     }
   }

@@ -9,6 +9,7 @@ import io.netty.handler.codec.mqtt.MqttMessageBuilders.ConnectBuilder;
 import io.netty.handler.codec.mqtt.MqttProperties;
 import io.netty.handler.codec.mqtt.MqttQoS;
 import io.netty.handler.codec.mqtt.MqttVersion;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What a client leaves for the time when it is gone. */
@@ -49,6 +50,17 @@ class WillTest {
   }
 
   @Test
+  void waitsNoLongerThanTheServer() throws Exception {
+    TestProxy proxy = TestProxy.start();
+    try (RawClient client = proxy.connect()) {
+      client.hello(MqttVersion.MQTT_5, WillTest::delayed);
+    }
+    proxy.close();
+
+    assertThat(proxy.values()).containsExactly("gone");
+  }
+
+  @Test
   void waitsWhileTheClientMayReturn() throws Exception {
     try (TestProxy proxy = TestProxy.start()) {
       try (RawClient client = proxy.connect()) {
@@ -58,7 +70,7 @@ class WillTest {
       assertThat(proxy.values()).isEmpty();
       try (RawClient client = proxy.connect()) {
         client.hello(MqttVersion.MQTT_5, connect -> connect.cleanSession(false));
-        Thread.sleep(1_500);
+        Thread.sleep(4_200);
         assertThat(proxy.values()).isEmpty();
       }
       try (RawClient client = proxy.connect()) {
@@ -68,9 +80,49 @@ class WillTest {
     }
   }
 
+  @Test
+  void isNotPublishedWhenTheClientTakesItsSessionOver() throws Exception {
+    try (TestProxy proxy = TestProxy.start();
+        RawClient first = proxy.connect();
+        RawClient second = proxy.connect()) {
+      first.hello(MqttVersion.MQTT_5, WillTest::delayed);
+      second.hello(MqttVersion.MQTT_5, connect -> connect.cleanSession(false));
+
+      assertThat(first.isClosed()).isTrue();
+      await().until(() -> proxy.proxy.counts().connections() == 1);
+      Thread.sleep(4_200);
+      assertThat(proxy.values()).isEmpty();
+    }
+  }
+
+  @Test
+  void isPublishedWhenAnotherSessionBegins() throws Exception {
+    try (TestProxy proxy = TestProxy.start();
+        RawClient first = proxy.connect();
+        RawClient second = proxy.connect()) {
+      first.hello(MqttVersion.MQTT_5, WillTest::delayed);
+      second.hello(MqttVersion.MQTT_5);
+
+      await().until(() -> proxy.values().contains("gone"));
+    }
+  }
+
+  @Test
+  void isOfNoUserThatWasNotProved() throws Exception {
+    try (TestProxy proxy = TestProxy.start(Map.of("ksql.mqtt.record.headers", "user=${user}"))) {
+      try (RawClient client = proxy.connect()) {
+        client.hello(
+            MqttVersion.MQTT_3_1_1,
+            connect -> will(connect, "temperature").hasUser(true).username("root"));
+      }
+      await().until(() -> proxy.values().contains("gone"));
+      assertThat(proxy.kafka.records().get(0).headers().lastHeader("user").value()).isEmpty();
+    }
+  }
+
   private static ConnectBuilder delayed(ConnectBuilder connect) {
     MqttProperties delay = new MqttProperties();
-    delay.add(new MqttProperties.IntegerProperty(MqttProperties.WILL_DELAY_INTERVAL, 1));
+    delay.add(new MqttProperties.IntegerProperty(MqttProperties.WILL_DELAY_INTERVAL, 3));
     MqttProperties expiry = new MqttProperties();
     expiry.add(new MqttProperties.IntegerProperty(MqttProperties.SESSION_EXPIRY_INTERVAL, 60));
     return will(connect, "temperature")

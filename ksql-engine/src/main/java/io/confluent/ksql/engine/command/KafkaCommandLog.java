@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -45,14 +46,25 @@ public final class KafkaCommandLog implements CommandLog {
       Map<String, Object> clients, String serviceId, short replicas, Admin admin) {
     String topic = topicOf(serviceId);
     try {
-      ensureTopic(admin, topic, replicas);
-      return new KafkaCommandLog(clients, topic, serviceId);
+      KafkaFuture<Void> made = make(admin, topic, replicas);
+      // Making the clients takes as long as Kafka takes for a topic.
+      KafkaCommandLog log = new KafkaCommandLog(clients, topic, serviceId);
+      boolean opened = false;
+      try {
+        requireTopic(admin, topic, made);
+        opened = true;
+        return log;
+      } finally {
+        if (!opened) {
+          log.close();
+        }
+      }
     } catch (KafkaException e) {
       throw KafkaCalls.failure("The command topic cannot be opened", e);
     }
   }
 
-  private static void ensureTopic(Admin admin, String topic, short replicas) {
+  private static KafkaFuture<Void> make(Admin admin, String topic, short replicas) {
     NewTopic wanted =
         new NewTopic(topic, Optional.of(1), Optional.of(replicas))
             .configs(
@@ -60,8 +72,12 @@ public final class KafkaCommandLog implements CommandLog {
                     TopicConfig.RETENTION_MS_CONFIG, "-1",
                     TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
                     TopicConfig.UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG, "false"));
+    return admin.createTopics(List.of(wanted)).all();
+  }
+
+  private static void requireTopic(Admin admin, String topic, KafkaFuture<Void> made) {
     try {
-      KafkaCalls.get(admin.createTopics(List.of(wanted)).all());
+      KafkaCalls.get(made);
     } catch (TopicExistsException e) {
       int partitions =
           KafkaCalls.get(admin.describeTopics(List.of(topic)).allTopicNames())

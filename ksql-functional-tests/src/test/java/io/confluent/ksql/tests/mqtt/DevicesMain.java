@@ -3,33 +3,26 @@ package io.confluent.ksql.tests.mqtt;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.netty.bootstrap.Bootstrap;
-import io.netty.buffer.Unpooled;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
-import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
-import io.netty.handler.codec.mqtt.MqttConnAckMessage;
-import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
-import io.netty.handler.codec.mqtt.MqttDecoder;
-import io.netty.handler.codec.mqtt.MqttEncoder;
-import io.netty.handler.codec.mqtt.MqttMessage;
-import io.netty.handler.codec.mqtt.MqttMessageBuilders;
-import io.netty.handler.codec.mqtt.MqttMessageType;
-import io.netty.handler.codec.mqtt.MqttPubAckMessage;
-import io.netty.handler.codec.mqtt.MqttQoS;
-import io.netty.handler.codec.mqtt.MqttVersion;
+import io.netty.handler.codec.ByteToMessageDecoder;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -37,19 +30,30 @@ import java.util.concurrent.TimeUnit;
 /**
  * Devices in a process of their own. Each publishes at QoS 1, keeps a number of messages
  * unacknowledged, sends again after it has lost its connection, and writes down what was
- * acknowledged. Everything runs on one event loop.
+ * acknowledged. Everything runs on one event loop, and packets are written and read byte by byte:
+ * it is the proxy that is measured, not a library for clients.
  *
- * <pre>arguments: port first-device devices window pause-millis messages-each file</pre>
+ * <pre>arguments: port first-device devices window pause-millis messages-each unmeasured file</pre>
  */
 final class DevicesMain {
   static final String CONNECTED = "connected ";
   static final String DONE = "done ";
+
+  /** Said when what is not measured was acknowledged. */
+  static final String MEASURING = "measuring ";
 
   /** Said after so many more messages were acknowledged. */
   static final String PROGRESS = "progress ";
 
   static final int PROGRESS_MESSAGES = 200;
   static final String TOPIC = "devices/temperature";
+  private static final byte[] TOPIC_BYTES = TOPIC.getBytes(UTF_8);
+  private static final int CONNECT = 0x10;
+  private static final int CONNACK = 0x20;
+  private static final int PUBLISH_AT_QOS_1 = 0x32;
+  private static final int PUBACK = 0x40;
+  private static final int CLEAN_SESSION = 0x02;
+  private static final int KEEP_ALIVE_SECONDS = 600;
   private static final int CONNECTS_AT_ONCE = 200;
   private static final int WORST_RECONNECT_MILLIS = 2_000;
 
@@ -61,6 +65,7 @@ final class DevicesMain {
   private final int window;
   private final long pauseMillis;
   private final int messages;
+  private final int unmeasured;
   private final BufferedWriter acknowledged;
   private final int devices;
   private int welcomed;
@@ -68,25 +73,24 @@ final class DevicesMain {
   private int reconnects;
   private long acknowledgements;
   private boolean announced;
+  private Duration processorTime = Duration.ZERO;
 
-  private DevicesMain(int port, int devices, int window, long pauseMillis, int messages, Path file)
-      throws IOException {
-    this.port = port;
-    this.devices = devices;
-    this.window = window;
-    this.pauseMillis = pauseMillis;
-    this.messages = messages;
+  private DevicesMain(int[] numbers, Path file) throws IOException {
+    this.port = numbers[0];
+    this.devices = numbers[2];
+    this.window = numbers[3];
+    this.pauseMillis = numbers[4];
+    this.messages = numbers[5];
+    this.unmeasured = numbers[6];
     this.acknowledged = Files.newBufferedWriter(file);
   }
 
   public static void main(String[] arguments) throws Exception {
-    int[] numbers = new int[6];
+    int[] numbers = new int[7];
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = Integer.parseInt(arguments[i]);
     }
-    DevicesMain main =
-        new DevicesMain(
-            numbers[0], numbers[2], numbers[3], numbers[4], numbers[5], Path.of(arguments[6]));
+    DevicesMain main = new DevicesMain(numbers, Path.of(arguments[7]));
     int first = numbers[1];
     for (int i = 0; i < numbers[2]; i++) {
       Device device = main.new Device("device-" + (first + i));
@@ -95,7 +99,7 @@ final class DevicesMain {
     main.group.terminationFuture().await();
   }
 
-  private final class Device extends SimpleChannelInboundHandler<MqttMessage> {
+  private final class Device {
     private final String id;
     private final Map<Integer, String> unacknowledged = new LinkedHashMap<>();
     private Channel channel;
@@ -108,11 +112,6 @@ final class DevicesMain {
       this.id = id;
     }
 
-    @Override
-    public boolean isSharable() {
-      return true;
-    }
-
     void connect() {
       Device device = this;
       new Bootstrap()
@@ -123,7 +122,7 @@ final class DevicesMain {
               new ChannelInitializer<SocketChannel>() {
                 @Override
                 protected void initChannel(SocketChannel socket) {
-                  socket.pipeline().addLast(new MqttDecoder(), MqttEncoder.INSTANCE, device);
+                  socket.pipeline().addLast(new Wire(device));
                 }
               })
           .connect("127.0.0.1", port)
@@ -140,20 +139,18 @@ final class DevicesMain {
       loop.schedule(this::connect, random.nextInt(WORST_RECONNECT_MILLIS), TimeUnit.MILLISECONDS);
     }
 
-    @Override
-    public void channelActive(ChannelHandlerContext context) {
-      channel = context.channel();
-      channel.writeAndFlush(
-          MqttMessageBuilders.connect()
-              .protocolVersion(MqttVersion.MQTT_3_1_1)
-              .clientId(id)
-              .cleanSession(true)
-              .keepAlive(600)
-              .build());
+    void connected(Channel newChannel) {
+      channel = newChannel;
+      byte[] name = id.getBytes(UTF_8);
+      ByteBuf packet = channel.alloc().buffer();
+      packet.writeByte(CONNECT).writeByte(12 + name.length);
+      packet.writeShort(4).writeBytes("MQTT".getBytes(UTF_8)).writeByte(4);
+      packet.writeByte(CLEAN_SESSION).writeShort(KEEP_ALIVE_SECONDS);
+      packet.writeShort(name.length).writeBytes(name);
+      channel.writeAndFlush(packet);
     }
 
-    @Override
-    public void channelInactive(ChannelHandlerContext context) {
+    void disconnected() {
       open = false;
       if (!isFinished()) {
         again();
@@ -164,27 +161,7 @@ final class DevicesMain {
       return sent == messages && unacknowledged.isEmpty();
     }
 
-    @Override
-    protected void channelRead0(ChannelHandlerContext context, MqttMessage message) {
-      MqttMessageType type = message.fixedHeader().messageType();
-      if (type == MqttMessageType.PUBACK) {
-        acknowledged(((MqttPubAckMessage) message).variableHeader().messageId());
-      } else if (message instanceof MqttConnAckMessage answer) {
-        if (answer.variableHeader().connectReturnCode()
-            == MqttConnectReturnCode.CONNECTION_ACCEPTED) {
-          welcome();
-        } else {
-          context.close();
-        }
-      }
-    }
-
-    @Override
-    public void channelReadComplete(ChannelHandlerContext context) {
-      context.flush();
-    }
-
-    private void welcome() {
+    void welcome() {
       open = true;
       unacknowledged.forEach(this::publish);
       channel.flush();
@@ -228,17 +205,19 @@ final class DevicesMain {
       }
     }
 
-    private void publish(int id, String payload) {
-      channel.write(
-          MqttMessageBuilders.publish()
-              .topicName(TOPIC)
-              .qos(MqttQoS.AT_LEAST_ONCE)
-              .messageId(id)
-              .payload(Unpooled.copiedBuffer(payload, UTF_8))
-              .build());
+    private void publish(int packetId, String payload) {
+      int length = Short.BYTES + TOPIC_BYTES.length + Short.BYTES + payload.length();
+      if (length > 0x7F) {
+        throw new IllegalArgumentException(payload);
+      }
+      ByteBuf packet = channel.alloc().buffer(Short.BYTES + length);
+      packet.writeByte(PUBLISH_AT_QOS_1).writeByte(length);
+      packet.writeShort(TOPIC_BYTES.length).writeBytes(TOPIC_BYTES).writeShort(packetId);
+      ByteBufUtil.writeAscii(packet, payload);
+      channel.write(packet);
     }
 
-    private void acknowledged(int id) {
+    void acknowledged(int id) {
       String payload = unacknowledged.remove(id);
       if (payload == null) {
         return;
@@ -252,6 +231,48 @@ final class DevicesMain {
         end();
       }
     }
+  }
+
+  /** The packets of one connection. */
+  private static final class Wire extends ByteToMessageDecoder {
+    private final Device device;
+
+    Wire(Device device) {
+      this.device = device;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+      device.connected(context.channel());
+    }
+
+    /** Both packets that come have two bytes after their length. */
+    @Override
+    protected void decode(ChannelHandlerContext context, ByteBuf in, List<Object> out) {
+      while (in.readableBytes() >= Integer.BYTES) {
+        int type = in.readByte();
+        in.skipBytes(1);
+        int rest = in.readUnsignedShort();
+        if (type == PUBACK) {
+          device.acknowledged(rest);
+        } else if (type == CONNACK && rest == 0) {
+          device.welcome();
+        } else {
+          context.close();
+          return;
+        }
+      }
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext context) {
+      context.flush();
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+      device.disconnected();
+    }
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
@@ -261,6 +282,10 @@ final class DevicesMain {
 
   private void write(String payload) {
     acknowledgements++;
+    if (acknowledgements == unmeasured) {
+      processorTime = Subprocess.ownProcessorTime();
+      System.out.println(MEASURING + unmeasured);
+    }
     if (acknowledgements % PROGRESS_MESSAGES == 0) {
       System.out.println(PROGRESS + acknowledgements);
     }
@@ -288,7 +313,15 @@ final class DevicesMain {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    System.out.println(DONE + acknowledgements + " acknowledged, " + reconnects + " reconnects");
+    Duration used = Subprocess.ownProcessorTime().minus(processorTime);
+    System.out.println(
+        DONE
+            + used.toMillis()
+            + " ms of processor time, "
+            + acknowledgements
+            + " acknowledged, "
+            + reconnects
+            + " reconnects");
     group.shutdownGracefully(0, 1, TimeUnit.SECONDS);
   }
 }

@@ -23,7 +23,7 @@ class MosquittoTest extends MqttFixture {
   @Test
   void bytesArriveUnchanged() throws Exception {
     requireMosquitto();
-    byte[] payload = new byte[10_000];
+    byte[] payload = new byte[1 << 20];
     new Random(1).nextBytes(payload);
     Path file = Files.write(directory.resolve("payload"), payload);
     Path received = directory.resolve("received");

@@ -11,8 +11,8 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /**
- * A proxy that is killed: what it has acknowledged is in Kafka. {@code ksql.mqtt.crash.messages}
- * and {@code ksql.mqtt.crash.kills} make it longer.
+ * A proxy that is killed, and in turns with it its broker: what was acknowledged is in Kafka.
+ * {@code ksql.mqtt.crash.messages} and {@code ksql.mqtt.crash.kills} make it longer.
  */
 class MqttCrashTest extends MqttFixture {
   private static final int MESSAGES = Integer.getInteger("ksql.mqtt.crash.messages", 20_000);
@@ -24,14 +24,23 @@ class MqttCrashTest extends MqttFixture {
   void whatIsAcknowledgedIsInKafka() throws Exception {
     Path acknowledged = directory.resolve("acknowledged");
     Random random = new Random();
-    try (Subprocess devices = devices(0, DEVICES, WINDOW, 0, MESSAGES / DEVICES, acknowledged)) {
+    try (Subprocess devices = devices(0, DEVICES, WINDOW, 0, MESSAGES / DEVICES, 0, acknowledged)) {
       devices.await(DevicesMain.CONNECTED, 60);
       for (int i = 0; i < KILLS; i++) {
-        killWhileBusy(devices, random);
-        startProxy();
+        awaitBusy(devices, random);
+        if (i % 2 == 0) {
+          proxy.kill();
+          startProxy();
+        } else {
+          kafka.kill();
+          startKafka();
+        }
       }
       System.out.println(
-          "MQTT, killed " + KILLS + " times: " + devices.await(DevicesMain.DONE, 600));
+          "MQTT, proxy and broker killed "
+              + KILLS
+              + " times in turns: "
+              + devices.await(DevicesMain.DONE, 600));
     }
     int duplicates = check(acknowledged);
     System.out.printf(
@@ -40,13 +49,12 @@ class MqttCrashTest extends MqttFixture {
   }
 
   /** In the middle of messages, not while devices find out that they are to come again. */
-  private void killWhileBusy(Subprocess devices, Random random) throws InterruptedException {
+  private void awaitBusy(Subprocess devices, Random random) throws InterruptedException {
     devices.forget();
     int more = MESSAGES / (KILLS + 1) / DevicesMain.PROGRESS_MESSAGES / 2;
     for (int i = 1 + random.nextInt(more); i > 0; i--) {
-      devices.await(DevicesMain.PROGRESS, 120);
+      devices.await(DevicesMain.PROGRESS, 180);
     }
-    proxy.kill();
   }
 
   private int check(Path acknowledged) throws IOException {

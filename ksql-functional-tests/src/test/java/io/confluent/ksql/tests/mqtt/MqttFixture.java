@@ -80,7 +80,13 @@ abstract class MqttFixture {
   }
 
   Subprocess devices(
-      int first, int devices, int window, int pauseMillis, int messages, Path acknowledged)
+      int first,
+      int devices,
+      int window,
+      int pauseMillis,
+      int messages,
+      int unmeasured,
+      Path acknowledged)
       throws IOException {
     return Subprocess.start(
         directory.resolve("devices.err"),
@@ -92,6 +98,7 @@ abstract class MqttFixture {
         "" + window,
         "" + pauseMillis,
         "" + messages,
+        "" + unmeasured,
         acknowledged.toString());
   }
 

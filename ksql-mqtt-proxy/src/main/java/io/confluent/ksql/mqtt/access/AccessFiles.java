@@ -8,9 +8,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+/** Reads the files of users and rules. */
 final class AccessFiles {
   private AccessFiles() {}
 
+  /**
+   * The lines of a file in UTF-8.
+   *
+   * @throws io.confluent.ksql.diagnostic.DiagnosticException why it cannot be read
+   */
   static List<String> lines(Path file) {
     try {
       return Files.readAllLines(file, StandardCharsets.UTF_8);

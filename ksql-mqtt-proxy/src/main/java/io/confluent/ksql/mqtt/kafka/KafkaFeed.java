@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -34,7 +35,7 @@ public final class KafkaFeed implements RecordFeed {
   private final Thread thread;
   private volatile boolean closed;
 
-  /** For the thread. */
+  /** How many watches each topic has; for the thread. */
   private final Map<String, Integer> watches = new HashMap<>();
 
   /**
@@ -68,14 +69,17 @@ public final class KafkaFeed implements RecordFeed {
     CompletableFuture<Void> begun = new CompletableFuture<>();
     submit(
         () -> {
+          Optional<KafkaException> failure = Optional.empty();
           try {
             begin(kafkaTopic);
-            begun.complete(null);
           } catch (WakeupException e) {
             throw e;
           } catch (KafkaException e) {
-            begun.completeExceptionally(e);
+            failure = Optional.of(e);
           }
+          // Also if it failed: its unwatch comes, and must not end that of another.
+          watches.merge(kafkaTopic, 1, Integer::sum);
+          failure.ifPresentOrElse(begun::completeExceptionally, () -> begun.complete(null));
         });
     return begun;
   }
@@ -91,22 +95,22 @@ public final class KafkaFeed implements RecordFeed {
   }
 
   private void begin(String topic) {
-    if (!watches.containsKey(topic)) {
-      List<PartitionInfo> partitions = consumer.partitionsFor(topic, CALL);
-      if (partitions.isEmpty()) {
-        throw new KafkaException("There is no topic " + topic + ".");
-      }
-      Set<TopicPartition> added =
-          partitions.stream()
-              .map(partition -> new TopicPartition(topic, partition.partition()))
-              .collect(Collectors.toSet());
-      Map<TopicPartition, Long> ends = consumer.endOffsets(added, CALL);
-      Set<TopicPartition> all = new HashSet<>(consumer.assignment());
-      all.addAll(added);
-      consumer.assign(all);
-      ends.forEach(consumer::seek);
+    if (consumer.assignment().stream().anyMatch(partition -> partition.topic().equals(topic))) {
+      return;
     }
-    watches.merge(topic, 1, Integer::sum);
+    List<PartitionInfo> partitions = consumer.partitionsFor(topic, CALL);
+    if (partitions.isEmpty()) {
+      throw new KafkaException("There is no topic " + topic + ".");
+    }
+    Set<TopicPartition> added =
+        partitions.stream()
+            .map(partition -> new TopicPartition(topic, partition.partition()))
+            .collect(Collectors.toSet());
+    Map<TopicPartition, Long> ends = consumer.endOffsets(added, CALL);
+    Set<TopicPartition> all = new HashSet<>(consumer.assignment());
+    all.addAll(added);
+    consumer.assign(all);
+    ends.forEach(consumer::seek);
   }
 
   private void end(String topic) {
@@ -137,7 +141,7 @@ public final class KafkaFeed implements RecordFeed {
 
   private void turn() throws InterruptedException {
     List<Runnable> due = new ArrayList<>();
-    if (watches.isEmpty()) {
+    if (consumer.assignment().isEmpty()) {
       due.add(tasks.take());
     }
     tasks.drainTo(due);
@@ -145,7 +149,22 @@ public final class KafkaFeed implements RecordFeed {
       runUnwoken(task);
     }
     if (!consumer.assignment().isEmpty()) {
-      consumer.poll(POLL).forEach(reader);
+      consumer.poll(POLL).forEach(this::deliver);
+    }
+  }
+
+  /** A record that cannot be delivered must not end all subscriptions. */
+  private void deliver(ConsumerRecord<byte[], byte[]> record) {
+    try {
+      reader.accept(record);
+    } catch (RuntimeException | StackOverflowError e) {
+      // A regular expression may go deeper than the stack for a long key.
+      LOG.warn(
+          "The record at {}-{}, {} cannot be delivered to subscribers",
+          record.topic(),
+          record.partition(),
+          record.offset(),
+          e);
     }
   }
 

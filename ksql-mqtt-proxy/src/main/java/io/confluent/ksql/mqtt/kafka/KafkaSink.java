@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.BufferExhaustedException;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -30,7 +31,13 @@ public final class KafkaSink implements RecordSink {
   /** What a record costs besides its bytes. */
   private static final int OVERHEAD = 256;
 
+  /** What Kafka's own default is. */
+  private static final int LEAST_REQUEST_BYTES = 1 << 20;
+
   private static final int BATCH = 1_000;
+
+  /** How long records are gathered after a batch; the first one after a silence does not wait. */
+  private static final long GATHER_NANOS = 200_000;
 
   /** A topic that is not there would block every record behind it for this long. */
   private static final Duration METADATA = Duration.ofSeconds(5);
@@ -52,23 +59,31 @@ public final class KafkaSink implements RecordSink {
 
   /**
    * @param limit how many bytes may be under way before it is full
+   * @param recordBytes how long a record may be that comes
    */
-  public KafkaSink(Map<String, Object> clientConfig, long limit) {
+  public KafkaSink(Map<String, Object> clientConfig, long limit, int recordBytes) {
     this.limit = limit;
     this.producer =
         new KafkaProducer<>(
-            config(clientConfig, limit), new ByteArraySerializer(), new ByteArraySerializer());
+            config(clientConfig, limit, recordBytes),
+            new ByteArraySerializer(),
+            new ByteArraySerializer());
     this.thread = new Thread(this::run, "mqtt-sender");
     thread.setDaemon(true);
     thread.start();
   }
 
-  private static Map<String, Object> config(Map<String, Object> given, long limit) {
+  private static Map<String, Object> config(
+      Map<String, Object> given, long limit, int recordBytes) {
     Map<String, Object> config = new HashMap<>();
-    // Records wait for each other where many come, and none waits where few do.
-    config.put(ProducerConfig.LINGER_MS_CONFIG, "0");
+    // Without it a hundred devices make a hundred requests, which cost the broker four times as
+    // much.
+    config.put(ProducerConfig.LINGER_MS_CONFIG, "1");
     config.put(ProducerConfig.BATCH_SIZE_CONFIG, "65536");
     config.put(ProducerConfig.CLIENT_ID_CONFIG, "ksql-mqtt-proxy");
+    config.put(
+        ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
+        Integer.toString(Math.max(recordBytes, LEAST_REQUEST_BYTES)));
     config.putAll(given);
     // What an acknowledgement promises is no matter of taste.
     config.put(ProducerConfig.ACKS_CONFIG, "all");
@@ -78,7 +93,9 @@ public final class KafkaSink implements RecordSink {
     config.put(
         ProducerConfig.METADATA_MAX_IDLE_CONFIG, Long.toString(Duration.ofDays(7).toMillis()));
     // The queue is what waits, not the producer.
-    config.put(ProducerConfig.BUFFER_MEMORY_CONFIG, Long.toString(Math.max(2 * limit, 8L << 20)));
+    config.put(
+        ProducerConfig.BUFFER_MEMORY_CONFIG,
+        Long.toString(Math.max(2 * limit, 8L << 20) + recordBytes));
     return config;
   }
 
@@ -139,6 +156,10 @@ public final class KafkaSink implements RecordSink {
         batch.add(first);
         queue.drainTo(batch, BATCH - 1);
         batch.forEach(this::produce);
+        if (batch.size() < BATCH) {
+          // Who comes meanwhile need not wake this thread, which takes longer than handing over.
+          LockSupport.parkNanos(GATHER_NANOS);
+        }
         batch.clear();
       }
     } catch (InterruptedException e) {

@@ -6,7 +6,7 @@ import java.util.concurrent.CompletableFuture;
 public interface RecordFeed extends AutoCloseable {
   /**
    * Begins to read a topic, if it is not read yet: whatever is written after the answer comes.
-   * Every watch is ended by an {@link #unwatch}.
+   * Every watch is ended by an {@link #unwatch}, also one that fails.
    */
   CompletableFuture<Void> watch(String kafkaTopic);
 

@@ -1,5 +1,6 @@
 package io.confluent.ksql.mqtt.record;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -8,19 +9,29 @@ import java.util.Map;
  *
  * @param topic the MQTT topic under which it is delivered
  * @param payload its bytes, which nobody changes
- * @param properties user properties: its headers that are texts
+ * @param headers of the record, in order, except for the one that names the topic
+ * @param expiry when it is of no use any more; {@link Instant#MAX} if it always is
  */
-public record Delivery(String topic, byte[] payload, List<Map.Entry<String, String>> properties) {
+public record Delivery(
+    String topic, byte[] payload, List<Map.Entry<String, byte[]>> headers, Instant expiry) {
+  private static final int OVERHEAD_BYTES = 128;
+  private static final int OVERHEAD_OF_HEADER_BYTES = 64;
+
   public Delivery {
-    properties = List.copyOf(properties);
+    headers = List.copyOf(headers);
   }
 
   /** About how many bytes of memory it takes. */
   public int size() {
-    int size = 128 + topic.length() + payload.length;
-    for (var property : properties) {
-      size += property.getKey().length() + property.getValue().length() + 64;
+    int size = OVERHEAD_BYTES + topic.length() + payload.length;
+    for (var header : headers) {
+      size += header.getKey().length() + header.getValue().length + OVERHEAD_OF_HEADER_BYTES;
     }
     return size;
+  }
+
+  /** Whether it is of no use any more. */
+  public boolean isExpired(Instant now) {
+    return now.isAfter(expiry);
   }
 }

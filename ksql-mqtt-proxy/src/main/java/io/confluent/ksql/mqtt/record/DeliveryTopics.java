@@ -2,9 +2,7 @@ package io.confluent.ksql.mqtt.record;
 
 import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.ErrorCode;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,6 +26,7 @@ import org.apache.kafka.common.header.Header;
  */
 public final class DeliveryTopics {
   private static final String KEY = "${key}";
+  private static final Pattern SECONDS = Pattern.compile("[0-9]{1,10}");
 
   private final TopicRoutes routes;
   private final Map<String, String> given;
@@ -103,36 +102,38 @@ public final class DeliveryTopics {
   public Optional<String> topicOf(ConsumerRecord<byte[], byte[]> record) {
     String template = given.get(record.topic());
     if (template != null) {
-      String key = record.key() == null ? "" : text(record.key()).orElse("");
+      String key = record.key() == null ? "" : ProtocolText.of(record.key()).orElse("");
       String topic = template.replace(KEY, key);
       return Optional.of(TopicFilter.isTopic(topic) ? topic : record.topic());
     }
-    Header header = record.headers().lastHeader(RecordLayout.TOPIC_HEADER);
+    Header header = record.headers().lastHeader(CarriedHeaders.TOPIC);
     byte[] name = header == null ? record.key() : header.value();
     return Optional.ofNullable(name)
-        .flatMap(DeliveryTopics::text)
+        .flatMap(ProtocolText::of)
         .filter(TopicFilter::isTopic)
         .filter(topic -> routes.leads(topic, record.topic()));
   }
 
   /** The record as it is delivered under a topic. */
   public static Delivery delivery(String topic, ConsumerRecord<byte[], byte[]> record) {
-    List<Map.Entry<String, String>> properties = new ArrayList<>();
+    List<Map.Entry<String, byte[]>> headers = new ArrayList<>();
     for (Header header : record.headers()) {
-      if (header.value() != null && !header.key().equals(RecordLayout.TOPIC_HEADER)) {
-        text(header.value()).ifPresent(value -> properties.add(Map.entry(header.key(), value)));
+      if (header.value() != null && !header.key().equals(CarriedHeaders.TOPIC)) {
+        headers.add(Map.entry(header.key(), header.value()));
       }
     }
     // A tombstone is a message of no bytes.
-    return new Delivery(topic, record.value() == null ? new byte[0] : record.value(), properties);
+    byte[] payload = record.value() == null ? new byte[0] : record.value();
+    return new Delivery(topic, payload, headers, expiry(record));
   }
 
-  private static Optional<String> text(byte[] bytes) {
-    try {
-      return Optional.of(
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
-    } catch (CharacterCodingException e) {
-      return Optional.empty();
-    }
+  private static Instant expiry(ConsumerRecord<byte[], byte[]> record) {
+    Header seconds = record.headers().lastHeader(CarriedHeaders.EXPIRY);
+    return Optional.ofNullable(seconds)
+        .map(Header::value)
+        .flatMap(ProtocolText::of)
+        .filter(text -> SECONDS.matcher(text).matches())
+        .map(text -> Instant.ofEpochMilli(record.timestamp()).plusSeconds(Long.parseLong(text)))
+        .orElse(Instant.MAX);
   }
 }

@@ -30,4 +30,9 @@ public record Publication(
     Objects.requireNonNull(user, "user");
     properties = List.copyOf(properties);
   }
+
+  /** The same of a client that has proved to be this user. */
+  public Publication by(Optional<String> provenUser) {
+    return new Publication(topic, payload, qos, client, provenUser, properties);
+  }
 }

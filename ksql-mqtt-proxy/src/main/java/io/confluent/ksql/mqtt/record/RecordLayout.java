@@ -18,9 +18,6 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  */
 public record RecordLayout(
     Template key, Map<String, Template> headers, Optional<JsonWrapper> wrapper) {
-  /** The header that names the MQTT topic of a record whose key does not. */
-  public static final String TOPIC_HEADER = "mqtt.topic";
-
   public RecordLayout {
     headers = new LinkedHashMap<>(headers);
   }
@@ -35,7 +32,7 @@ public record RecordLayout(
     String keyText = key.render(publication, match);
     Headers all = new RecordHeaders();
     if (!keyText.equals(publication.topic())) {
-      all.add(TOPIC_HEADER, bytes(publication.topic()));
+      all.add(CarriedHeaders.TOPIC, bytes(publication.topic()));
     }
     headers.forEach((name, template) -> all.add(name, bytes(template.render(publication, match))));
     publication.properties().forEach(property -> all.add(property.getKey(), property.getValue()));

@@ -12,12 +12,12 @@ public final class TopicFilter {
         && topic.indexOf('#') < 0
         && topic.indexOf('+') < 0
         && isShallow(topic)
-        && isText(topic);
+        && ProtocolText.isOne(topic);
   }
 
   /** Whether a filter is one. */
   public static boolean isFilter(String filter) {
-    if (filter.isEmpty() || !isShallow(filter) || !isText(filter)) {
+    if (filter.isEmpty() || !isShallow(filter) || !ProtocolText.isOne(filter)) {
       return false;
     }
     for (int i = 0; i < filter.length(); i++) {
@@ -34,27 +34,12 @@ public final class TopicFilter {
     return true;
   }
 
-  /** No surrogates and no U+0000, which the protocol forbids. */
-  private static boolean isText(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == 0) {
-        return false;
-      }
-      if (Character.isSurrogate(c)) {
-        if (!Character.isHighSurrogate(c)
-            || i + 1 == text.length()
-            || !Character.isLowSurrogate(text.charAt(i + 1))) {
-          return false;
-        }
-        i++;
-      }
-    }
-    return true;
-  }
-
   private static boolean isShallow(String topic) {
-    return topic.chars().filter(c -> c == '/').count() < MAX_LEVELS;
+    int levels = 1;
+    for (int i = topic.indexOf('/'); i >= 0; i = topic.indexOf('/', i + 1)) {
+      levels++;
+    }
+    return levels <= MAX_LEVELS;
   }
 
   /** Whether a filter names more than one topic. */

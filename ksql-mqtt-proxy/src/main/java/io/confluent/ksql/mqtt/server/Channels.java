@@ -56,13 +56,15 @@ final class Channels extends ChannelInitializer<SocketChannel> {
     if (transport.isEncrypted()) {
       pipeline.addLast(ssl.orElseThrow().newHandler(channel.alloc()));
     }
+    PacketAssembly assembly = new PacketAssembly(services.longPackets());
+    pipeline.addLast(assembly);
     if (transport.isFramed()) {
       addWebSocket(pipeline);
     }
     pipeline.addLast(new FirstBytes());
     pipeline.addLast(DECODER, new MqttDecoder(services.limits().packetBytes(), MAX_CLIENT_ID));
     pipeline.addLast(MqttEncoder.INSTANCE);
-    pipeline.addLast(new Connection(services));
+    pipeline.addLast(new Connection(services, assembly));
   }
 
   private void addWebSocket(ChannelPipeline pipeline) {

@@ -39,7 +39,11 @@ final class Connection extends ChannelInboundHandlerAdapter {
   private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
   private static final double SILENCE_OF_KEEP_ALIVE = 1.5;
 
+  /** Answers that a client leaves unread, besides one message; then it is closed. */
+  private static final int MOST_UNREAD_BYTES = 512 * 1024;
+
   private final Services services;
+  private final PacketAssembly assembly;
   private final ArrayDeque<MqttMessage> early = new ArrayDeque<>();
   private ReadGate gate;
   private Future<?> timeout;
@@ -47,13 +51,15 @@ final class Connection extends ChannelInboundHandlerAdapter {
   private Optional<Conversation> conversation = Optional.empty();
   private boolean closing;
 
-  Connection(Services services) {
+  Connection(Services services, PacketAssembly assembly) {
     this.services = services;
+    this.assembly = assembly;
   }
 
   @Override
   public void handlerAdded(ChannelHandlerContext context) {
     gate = new ReadGate(context.channel());
+    assembly.stopWith(gate);
     timeout =
         context
             .executor()
@@ -65,6 +71,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object read) {
+    assembly.completed();
     if (!(read instanceof MqttMessage message) || closing) {
       ReferenceCountUtil.release(read);
     } else if (message.decoderResult().isFailure()) {
@@ -72,6 +79,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
       malformed(context, message.decoderResult());
     } else if (conversation.isPresent()) {
       conversation.get().read(message);
+      endIfUnread(context);
     } else if (asked.isPresent()) {
       // Clients need not wait for an answer before they publish.
       early.add(message);
@@ -81,6 +89,14 @@ final class Connection extends ChannelInboundHandlerAdapter {
       ReferenceCountUtil.release(read);
       services.statistics().malformed.increment();
       close(context);
+    }
+  }
+
+  /** Who sends and does not read what is answered must not fill memory. */
+  private void endIfUnread(ChannelHandlerContext context) {
+    long most = (long) MOST_UNREAD_BYTES + services.limits().packetBytes();
+    if (!context.channel().isWritable() && context.channel().bytesBeforeWritable() > most) {
+      end(context, Reasons.QUOTA_EXCEEDED);
     }
   }
 
@@ -177,6 +193,7 @@ final class Connection extends ChannelInboundHandlerAdapter {
         begun.read(message);
       }
     }
+    context.flush();
     gate.open(ReadGate.Cause.CONNECTING);
   }
 

@@ -15,6 +15,7 @@ import io.netty.handler.codec.mqtt.MqttMessageType;
 import io.netty.handler.codec.mqtt.MqttProperties;
 import io.netty.handler.codec.mqtt.MqttPubReplyMessageVariableHeader;
 import io.netty.handler.codec.mqtt.MqttPublishMessage;
+import io.netty.handler.codec.mqtt.MqttQoS;
 import io.netty.handler.codec.mqtt.MqttReasonCodeAndPropertiesVariableHeader;
 import io.netty.handler.codec.mqtt.MqttSubscribeMessage;
 import io.netty.handler.codec.mqtt.MqttUnsubscribeMessage;
@@ -44,6 +45,11 @@ final class Conversation {
 
   /** Closes the connection. */
   interface Ending {
+    /**
+     * Says why, if the client's version can, and closes.
+     *
+     * @param reason 0 if the client wants it so
+     */
     void end(int reason, Optional<String> words);
   }
 
@@ -66,7 +72,7 @@ final class Conversation {
     this.ending = ending;
     this.expiry = handshake.expiry();
     this.inflow = new Inflow(context, packets, services, client, session(), gate, this::refused);
-    this.outflow = new Outflow(context, packets, session(), handshake, services.statistics());
+    this.outflow = new Outflow(context, packets, session(), link, handshake, services.statistics());
     this.subscribing = new Subscribing(context, packets, services, client, session());
   }
 
@@ -123,6 +129,7 @@ final class Conversation {
     outflow.pump();
   }
 
+  /** Takes a packet. What is answered at once is sent when all that has come was read. */
   void read(MqttMessage message) {
     try {
       take(message);
@@ -140,7 +147,7 @@ final class Conversation {
       case PUBCOMP -> outflow.acknowledged(packetId(message));
       case SUBSCRIBE -> subscribing.subscribe((MqttSubscribeMessage) message);
       case UNSUBSCRIBE -> subscribing.unsubscribe((MqttUnsubscribeMessage) message);
-      case PINGREQ -> context.writeAndFlush(Packets.pingResp());
+      case PINGREQ -> context.write(Packets.pingResp());
       case DISCONNECT -> disconnected(message);
       case CONNECT, CONNACK, SUBACK, UNSUBACK, PINGRESP, AUTH ->
           ending.end(Reasons.PROTOCOL_ERROR, Optional.empty());
@@ -162,11 +169,13 @@ final class Conversation {
     Optional<String> topic = aliases.resolve(message.variableHeader().topicName(), properties);
     if (topic.isEmpty()) {
       ending.end(Reasons.TOPIC_ALIAS_INVALID, Optional.empty());
+    } else if (topic.get().isEmpty() && five()) {
+      ending.end(Reasons.PROTOCOL_ERROR, Optional.empty());
     } else if (!TopicFilter.isTopic(topic.get())) {
       ending.end(Reasons.TOPIC_NAME_INVALID, Optional.empty());
     } else if (five() && message.fixedHeader().isRetain()) {
       ending.end(Reasons.RETAIN_NOT_SUPPORTED, Optional.empty());
-    } else if (session().unreleased() > services.limits().inFlight()) {
+    } else if (exceedsReceiveMaximum(message)) {
       ending.end(Reasons.RECEIVE_MAXIMUM_EXCEEDED, Optional.empty());
     } else {
       inflow.publish(
@@ -176,9 +185,20 @@ final class Conversation {
               message.fixedHeader().qosLevel().value(),
               client.id(),
               client.user(),
-              Properties.carried(properties)),
+              Properties.headers(properties)),
           message.variableHeader().packetId());
     }
+  }
+
+  /**
+   * Whether a client of version 5 sends more at QoS 2 than CONNACK has said (3.3.4). At QoS 1, and
+   * before version 5, nothing more is read instead.
+   */
+  private boolean exceedsReceiveMaximum(MqttPublishMessage message) {
+    return five()
+        && message.fixedHeader().qosLevel() == MqttQoS.EXACTLY_ONCE
+        && session().unreleased() >= services.limits().receiveMaximum()
+        && !session().isUnreleased(message.variableHeader().packetId());
   }
 
   private void released(int packetId) {
@@ -205,8 +225,7 @@ final class Conversation {
   /** A session that was to end with its connection stays so. */
   private void expireAfter(long seconds) {
     if (!expiry.isZero()) {
-      long most = services.limits().sessionExpiry().toSeconds();
-      expiry = Duration.ofSeconds(Math.min(seconds, most));
+      expiry = services.limits().sessionExpiry(seconds);
     }
   }
 
@@ -224,6 +243,6 @@ final class Conversation {
   }
 
   private Runnable publisher(Publication publication) {
-    return () -> services.intake().take(client, publication, verdict -> {});
+    return () -> services.intake().take(client, publication.by(client.user()), verdict -> {});
   }
 }

@@ -23,6 +23,8 @@ import java.util.UUID;
  * @param window how many messages it takes before it answers
  * @param maxPacket the longest packet it takes
  * @param explains whether it wants reasons in words
+ * @param proof what it proves itself with; nothing of it is verified yet
+ * @param will what is published when it is gone without a word
  */
 record Handshake(
     boolean five,
@@ -38,8 +40,14 @@ record Handshake(
     Optional<Will> will) {
   private static final int DEFAULT_WINDOW_BEFORE_5 = 100;
   private static final int MAX_WINDOW = 1_000;
+  private static final long MAX_KEEP_ALIVE_SECONDS = 0xFFFF;
 
-  /** What is published when the connection breaks. */
+  /**
+   * What is published when the connection breaks.
+   *
+   * @param publication of no user yet
+   * @param delay how long after it, while the session is kept
+   */
   record Will(Publication publication, Duration delay) {}
 
   /** Why a client is not accepted. */
@@ -57,6 +65,12 @@ record Handshake(
     }
   }
 
+  /**
+   * Reads a CONNECT (MQTT 5, 3.1).
+   *
+   * @param certificate the name in a certificate that the client has shown
+   * @throws RefusedException why it is not accepted, whoever it is
+   */
   static Handshake of(MqttConnectMessage connect, Optional<String> certificate, Limits limits)
       throws RefusedException {
     MqttConnectVariableHeader header = connect.variableHeader();
@@ -86,7 +100,7 @@ record Handshake(
         id,
         assigned,
         header.isCleanSession(),
-        Duration.ofSeconds(Math.min(asked, limits.sessionExpiry().toSeconds())),
+        limits.sessionExpiry(asked),
         keepAlive(header.keepAliveTimeSeconds(), limits),
         window(properties, five),
         maxPacket(properties),
@@ -100,7 +114,7 @@ record Handshake(
   }
 
   private static Duration keepAlive(int seconds, Limits limits) {
-    long most = limits.keepAlive().toSeconds();
+    long most = Math.min(limits.keepAlive().toSeconds(), MAX_KEEP_ALIVE_SECONDS);
     boolean tooLong = most > 0 && (seconds == 0 || seconds > most);
     return Duration.ofSeconds(tooLong ? most : seconds);
   }
@@ -145,8 +159,9 @@ record Handshake(
             payload.willMessageInBytes(),
             header.willQos(),
             clientId,
-            Optional.ofNullable(payload.userName()),
-            Properties.carried(properties)),
+            // Who it is has not been found out yet.
+            Optional.empty(),
+            Properties.headers(properties)),
         Duration.ofSeconds(
             Properties.number(properties, MqttProperties.WILL_DELAY_INTERVAL).orElse(0L)));
   }

@@ -39,24 +39,48 @@ public final class Intake {
     return sink;
   }
 
+  /**
+   * Where the messages of a client on one topic go, or why they are not taken. It stays true, so
+   * that who has one need not ask for each message; for one thread at a time.
+   */
+  sealed interface Admission {}
+
+  /** They are taken. */
+  private record Granted(TopicRoutes.Routed routed) implements Admission {}
+
+  /** They are not. */
+  private record Denied(Verdict objection) implements Admission {}
+
+  /** Whether messages of a client on a topic are taken. */
+  Admission admission(Client client, String topic) {
+    if (!rules.mayPublish(client, topic)) {
+      return new Denied(Verdict.NOT_ALLOWED);
+    }
+    return routes
+        .route(topic)
+        .<Admission>map(Granted::new)
+        .orElseGet(() -> new Denied(Verdict.NOT_ROUTED));
+  }
+
   /** Whether a publication would be taken; the reason if not. */
   Optional<Verdict> objection(Client client, String topic) {
-    if (!rules.mayPublish(client, topic)) {
-      return Optional.of(Verdict.NOT_ALLOWED);
-    }
-    return routes.route(topic).isPresent() ? Optional.empty() : Optional.of(Verdict.NOT_ROUTED);
+    return admission(client, topic) instanceof Denied denied
+        ? Optional.of(denied.objection())
+        : Optional.empty();
   }
 
   /** Takes a publication; the verdict may come on any thread, also at once. */
   void take(Client client, Publication publication, Consumer<Verdict> verdict) {
+    take(admission(client, publication.topic()), publication, verdict);
+  }
+
+  /** The same with an admission of its client and topic. */
+  void take(Admission admission, Publication publication, Consumer<Verdict> verdict) {
     statistics.received.increment();
-    Optional<TopicRoutes.Routed> routed = routes.route(publication.topic());
-    if (!rules.mayPublish(client, publication.topic())) {
-      refuse(Verdict.NOT_ALLOWED, verdict);
-    } else if (routed.isEmpty()) {
-      refuse(Verdict.NOT_ROUTED, verdict);
-    } else {
-      send(publication, routed.get(), verdict);
+    if (admission instanceof Granted granted) {
+      send(publication, granted.routed(), verdict);
+    } else if (admission instanceof Denied denied) {
+      refuse(denied.objection(), verdict);
     }
   }
 

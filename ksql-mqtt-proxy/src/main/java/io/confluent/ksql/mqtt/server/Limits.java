@@ -21,4 +21,20 @@ public record Limits(
     int publishesPerSecond,
     Duration connectTimeout,
     Duration keepAlive,
-    Duration sessionExpiry) {}
+    Duration sessionExpiry) {
+  private static final int MAX_RECEIVE_MAXIMUM = 0xFFFF;
+
+  /** Four bytes: 136 years. */
+  private static final long MAX_EXPIRY_SECONDS = 0xFFFF_FFFFL;
+
+  /** How long a session is kept that asks for this. */
+  Duration sessionExpiry(long askedSeconds) {
+    long most = Math.min(sessionExpiry.toSeconds(), MAX_EXPIRY_SECONDS);
+    return Duration.ofSeconds(Math.min(askedSeconds, most));
+  }
+
+  /** How many messages clients of version 5 may send before they are answered (3.2.2.3.3). */
+  int receiveMaximum() {
+    return Math.min(inFlight, MAX_RECEIVE_MAXIMUM);
+  }
+}

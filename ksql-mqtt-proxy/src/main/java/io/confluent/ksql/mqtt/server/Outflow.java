@@ -1,9 +1,12 @@
 package io.confluent.ksql.mqtt.server;
 
+import io.confluent.ksql.mqtt.session.Link;
 import io.confluent.ksql.mqtt.session.Outbound;
 import io.confluent.ksql.mqtt.session.Session;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.mqtt.MqttMessageType;
+import io.netty.handler.codec.mqtt.MqttPublishMessage;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -11,12 +14,10 @@ import java.util.Optional;
  * than its connection takes them. For the event loop.
  */
 final class Outflow {
-  /** Of a packet, besides topic, payload and properties. */
-  private static final int HEADER_BYTES = 16;
-
   private final ChannelHandlerContext context;
   private final Packets packets;
   private final Session session;
+  private final Link link;
   private final int window;
   private final long maxPacket;
   private final Statistics statistics;
@@ -25,11 +26,13 @@ final class Outflow {
       ChannelHandlerContext context,
       Packets packets,
       Session session,
+      Link link,
       Handshake handshake,
       Statistics statistics) {
     this.context = context;
     this.packets = packets;
     this.session = session;
+    this.link = link;
     this.window = handshake.window();
     this.maxPacket = handshake.maxPacket();
     this.statistics = statistics;
@@ -43,7 +46,7 @@ final class Outflow {
 
   void pump() {
     while (context.channel().isActive() && context.channel().isWritable()) {
-      Optional<Outbound> next = session.next(window);
+      Optional<Outbound> next = session.next(link, window);
       if (next.isEmpty()) {
         break;
       }
@@ -55,13 +58,22 @@ final class Outflow {
   private void send(Outbound message) {
     if (message.stage() == Outbound.Stage.RELEASE) {
       context.write(packets.reply(MqttMessageType.PUBREL, message.packetId(), 0, Optional.empty()));
-    } else if (message.delivery().size() + HEADER_BYTES > maxPacket) {
-      // As if it had been sent: the protocol wants it so.
-      session.finished(message.packetId());
-    } else {
-      statistics.sent.increment();
-      context.write(packets.publish(message));
+      return;
     }
+    Instant now = Instant.now();
+    if (message.stage() == Outbound.Stage.FIRST && message.delivery().isExpired(now)) {
+      // 3.3.2.3.3
+      session.finished(message.packetId());
+      return;
+    }
+    MqttPublishMessage packet = packets.publish(message, now);
+    if (maxPacket < Long.MAX_VALUE && PacketLength.of(packet) > maxPacket) {
+      // As if it had been sent: the protocol wants it so (3.1.2.11.4).
+      session.finished(message.packetId());
+      return;
+    }
+    statistics.sent.increment();
+    context.write(packet);
   }
 
   void acknowledged(int packetId) {

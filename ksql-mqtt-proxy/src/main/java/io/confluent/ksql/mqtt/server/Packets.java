@@ -2,6 +2,7 @@ package io.confluent.ksql.mqtt.server;
 
 import io.confluent.ksql.mqtt.record.Verdict;
 import io.confluent.ksql.mqtt.session.Outbound;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.mqtt.MqttConnAckMessage;
 import io.netty.handler.codec.mqtt.MqttConnAckVariableHeader;
@@ -21,6 +22,7 @@ import io.netty.handler.codec.mqtt.MqttSubAckMessage;
 import io.netty.handler.codec.mqtt.MqttSubAckPayload;
 import io.netty.handler.codec.mqtt.MqttUnsubAckMessage;
 import io.netty.handler.codec.mqtt.MqttUnsubAckPayload;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,6 +59,11 @@ final class Packets {
             packetId, (byte) reason, words(explains ? words : Optional.empty())));
   }
 
+  /** Appends a PUBACK or PUBREC that means success, which is the same in all versions. */
+  static void append(ByteBuf buffer, MqttMessageType type, int packetId) {
+    buffer.writeByte(type.value() << 4).writeByte(Short.BYTES).writeShort(packetId);
+  }
+
   MqttMessage subAck(int packetId, List<Integer> codes) {
     return new MqttSubAckMessage(
         header(MqttMessageType.SUBACK, MqttQoS.AT_MOST_ONCE),
@@ -85,14 +92,9 @@ final class Packets {
     return new MqttMessage(header(MqttMessageType.PINGRESP, MqttQoS.AT_MOST_ONCE));
   }
 
-  MqttMessage publish(Outbound message) {
-    MqttProperties properties = MqttProperties.NO_PROPERTIES;
-    if (five && !message.delivery().properties().isEmpty()) {
-      properties = new MqttProperties();
-      MqttProperties.UserProperties all = new MqttProperties.UserProperties();
-      message.delivery().properties().forEach(one -> all.add(one.getKey(), one.getValue()));
-      properties.add(all);
-    }
+  MqttPublishMessage publish(Outbound message, Instant now) {
+    MqttProperties properties =
+        five ? Properties.of(message.delivery(), now) : MqttProperties.NO_PROPERTIES;
     return new MqttPublishMessage(
         new MqttFixedHeader(
             MqttMessageType.PUBLISH,

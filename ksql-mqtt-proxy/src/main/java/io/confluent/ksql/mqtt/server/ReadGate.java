@@ -17,7 +17,9 @@ final class ReadGate {
     /** Too many messages of all clients are on their way. */
     SINK_FULL,
     /** It sends too fast. */
-    RATE
+    RATE,
+    /** Too many other clients are in the middle of long packets. */
+    LONG_PACKETS
   }
 
   ReadGate(Channel channel) {

@@ -12,4 +12,5 @@ public record Services(
     Sessions sessions,
     Subscribers subscribers,
     Limits limits,
+    LongPackets longPackets,
     Statistics statistics) {}

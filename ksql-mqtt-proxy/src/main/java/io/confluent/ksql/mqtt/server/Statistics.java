@@ -13,6 +13,12 @@ public final class Statistics {
   final LongAdder stored = new LongAdder();
   final LongAdder refused = new LongAdder();
   final LongAdder sent = new LongAdder();
+  final LongAdder lost = new LongAdder();
+
+  /** Counts messages that subscribers did not get, since they were away or too slow. */
+  public LongAdder lost() {
+    return lost;
+  }
 
   /**
    * The counts at one time.
@@ -25,6 +31,7 @@ public final class Statistics {
    * @param stored how many of them Kafka has acknowledged
    * @param refused how many of them were not stored
    * @param sent how many messages were sent to clients
+   * @param lost how many were not, since their subscribers were away or too slow
    */
   public record Counts(
       int connections,
@@ -34,7 +41,8 @@ public final class Statistics {
       long received,
       long stored,
       long refused,
-      long sent) {}
+      long sent,
+      long lost) {}
 
   /** The counts now. */
   public Counts counts() {
@@ -46,6 +54,7 @@ public final class Statistics {
         received.sum(),
         stored.sum(),
         refused.sum(),
-        sent.sum());
+        sent.sum(),
+        lost.sum());
   }
 }

@@ -44,10 +44,7 @@ final class Subscribing {
                 MqttProperties.SUBSCRIPTION_IDENTIFIER);
     List<CompletableFuture<Integer>> codes = new ArrayList<>();
     for (MqttTopicSubscription asked : message.payload().topicSubscriptions()) {
-      codes.add(
-          numbered
-              ? refused(Reasons.SUBSCRIPTION_IDS_NOT_SUPPORTED)
-              : subscribe(asked.topicFilter(), asked.qualityOfService().value()));
+      codes.add(numbered ? refused(Reasons.SUBSCRIPTION_IDS_NOT_SUPPORTED) : subscribe(asked));
     }
     int packetId = message.variableHeader().messageId();
     CompletableFuture.allOf(codes.toArray(CompletableFuture[]::new))
@@ -59,9 +56,15 @@ final class Subscribing {
         packets.subAck(packetId, codes.stream().map(CompletableFuture::join).toList()));
   }
 
-  private CompletableFuture<Integer> subscribe(String filter, int qos) {
+  private CompletableFuture<Integer> subscribe(MqttTopicSubscription asked) {
+    String filter = asked.topicFilter();
+    int qos = asked.qualityOfService().value();
     if (filter.startsWith(SHARED)) {
       return refused(Reasons.SHARED_NOT_SUPPORTED);
+    }
+    if (packets.five() && asked.option().isNoLocal()) {
+      // A record does not say which client has published it.
+      return refused(Reasons.IMPLEMENTATION_SPECIFIC);
     }
     if (!TopicFilter.isFilter(filter) || !services.subscribers().isServed(filter)) {
       return refused(Reasons.TOPIC_FILTER_INVALID);

@@ -6,8 +6,6 @@ import io.netty.handler.codec.mqtt.MqttProperties;
 
 /** The answer to a client that is accepted: what it may do here. */
 final class Welcome {
-  private static final int MAX_RECEIVE_MAXIMUM = 0xFFFF;
-
   private Welcome() {}
 
   static MqttMessage connAck(
@@ -15,24 +13,15 @@ final class Welcome {
     MqttProperties properties = MqttProperties.NO_PROPERTIES;
     if (handshake.five()) {
       properties = new MqttProperties();
-      add(
-          properties,
-          MqttProperties.RECEIVE_MAXIMUM,
-          Math.min(limits.inFlight(), MAX_RECEIVE_MAXIMUM));
+      add(properties, MqttProperties.RECEIVE_MAXIMUM, limits.receiveMaximum());
       add(properties, MqttProperties.MAXIMUM_PACKET_SIZE, limits.packetBytes());
       add(properties, MqttProperties.TOPIC_ALIAS_MAXIMUM, topicAliases);
       add(properties, MqttProperties.RETAIN_AVAILABLE, 0);
       add(properties, MqttProperties.SHARED_SUBSCRIPTION_AVAILABLE, 0);
       add(properties, MqttProperties.SUBSCRIPTION_IDENTIFIER_AVAILABLE, 0);
-      add(
-          properties,
-          MqttProperties.SESSION_EXPIRY_INTERVAL,
-          Math.toIntExact(handshake.expiry().toSeconds()));
+      add(properties, MqttProperties.SESSION_EXPIRY_INTERVAL, (int) handshake.expiry().toSeconds());
       if (!limits.keepAlive().isZero()) {
-        add(
-            properties,
-            MqttProperties.SERVER_KEEP_ALIVE,
-            Math.toIntExact(handshake.keepAlive().toSeconds()));
+        add(properties, MqttProperties.SERVER_KEEP_ALIVE, (int) handshake.keepAlive().toSeconds());
       }
       if (handshake.idAssigned()) {
         properties.add(

@@ -4,6 +4,7 @@ import io.confluent.ksql.mqtt.record.Delivery;
 import io.confluent.ksql.mqtt.record.Verdict;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
@@ -23,7 +24,13 @@ public final class Session {
   private final int queueLimit;
   private final QueueBudget budget;
 
-  private final Map<Integer, CompletableFuture<Verdict>> received = new HashMap<>();
+  /** Messages of QoS 2 whose verdict is not known yet, by their packet ids. */
+  private final Map<Integer, CompletableFuture<Verdict>> underWay = new HashMap<>();
+
+  /** The packet ids of those that are stored and not released: a bit each, as there may be many. */
+  private final BitSet stored = new BitSet();
+
+  private int storedCount;
   private final Map<String, Integer> subscriptions = new HashMap<>();
   private final Deque<Outbound> queue = new ArrayDeque<>();
   private final Map<Integer, Outbound> inFlight = new LinkedHashMap<>();
@@ -81,27 +88,68 @@ public final class Session {
 
   /** Takes note of a message of QoS 2; from then on until its release it is not taken again. */
   public synchronized Reception receive(int packetId) {
-    CompletableFuture<Verdict> known = received.get(packetId);
+    if (stored.get(packetId)) {
+      return new Reception(false, CompletableFuture.completedFuture(Verdict.STORED));
+    }
+    CompletableFuture<Verdict> known = underWay.get(packetId);
     if (known != null) {
       return new Reception(false, known);
     }
     CompletableFuture<Verdict> verdict = new CompletableFuture<>();
-    received.put(packetId, verdict);
+    underWay.put(packetId, verdict);
     return new Reception(true, verdict);
+  }
+
+  /**
+   * Tells all that wait for it what has become of a message. What is not stored is forgotten:
+   * whoever sends it again means it.
+   */
+  public void settle(int packetId, Reception reception, Verdict verdict) {
+    synchronized (this) {
+      // Unless its client has released it meanwhile.
+      if (underWay.remove(packetId, reception.verdict()) && verdict == Verdict.STORED) {
+        stored.set(packetId);
+        storedCount++;
+      }
+    }
+    reception.verdict().complete(verdict);
   }
 
   /** Ends a message of QoS 2; false if none is known by this id. */
   public synchronized boolean release(int packetId) {
-    return received.remove(packetId) != null;
+    if (stored.get(packetId)) {
+      stored.clear(packetId);
+      storedCount--;
+      return true;
+    }
+    return underWay.remove(packetId) != null;
+  }
+
+  /** Whether a message of QoS 2 with this id has come and is not released. */
+  public synchronized boolean isUnreleased(int packetId) {
+    return stored.get(packetId) || underWay.containsKey(packetId);
   }
 
   /** How many messages of QoS 2 have come and are not released. */
   public synchronized int unreleased() {
-    return received.size();
+    return underWay.size() + storedCount;
   }
 
-  synchronized void subscribed(String filter, int qos) {
-    subscriptions.put(filter, qos);
+  /** What a subscription is to a session. */
+  enum Noted {
+    /** One more. */
+    NEW,
+    /** One that it has, perhaps with another QoS. */
+    AGAIN,
+    /** Nothing, since it was discarded. */
+    TOO_LATE
+  }
+
+  synchronized Noted subscribed(String filter, int qos) {
+    if (discarded) {
+      return Noted.TOO_LATE;
+    }
+    return subscriptions.put(filter, qos) == null ? Noted.NEW : Noted.AGAIN;
   }
 
   synchronized boolean unsubscribed(String filter) {
@@ -132,10 +180,15 @@ public final class Session {
     return true;
   }
 
-  /** The next message to send, if there is one and the client's window has room for it. */
-  public synchronized Optional<Outbound> next(int window) {
+  /**
+   * The next message to send, if there is one and the client's window has room for it.
+   *
+   * @param asking the connection that would send it; one that was displaced gets none
+   */
+  public synchronized Optional<Outbound> next(Link asking, int window) {
     Outbound head = queue.peek();
-    if (head == null || head.qos() > 0 && inFlight.size() >= window) {
+    boolean displaced = link.filter(current -> current == asking).isEmpty();
+    if (displaced || head == null || head.qos() > 0 && inFlight.size() >= window) {
       return Optional.empty();
     }
     queue.remove();
@@ -181,6 +234,8 @@ public final class Session {
     inFlight.values().forEach(message -> budget.give(message.delivery().size()));
     queue.clear();
     inFlight.clear();
-    received.clear();
+    underWay.clear();
+    stored.clear();
+    storedCount = 0;
   }
 }

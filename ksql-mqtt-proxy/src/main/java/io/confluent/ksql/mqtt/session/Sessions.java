@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** All sessions, by the ids of their clients. May be used by several threads. */
-public final class Sessions {
+public final class Sessions implements AutoCloseable {
   private final Subscribers subscribers;
   private final QueueBudget budget;
   private final int queueLimit;
@@ -24,6 +24,14 @@ public final class Sessions {
 
     private Held(Session session) {
       this.session = session;
+    }
+
+    private void leave(Duration expiry, Duration willDelay, Optional<Runnable> newWill) {
+      long now = System.nanoTime();
+      away = true;
+      endsAt = now + expiry.toNanos();
+      willAt = now + willDelay.toNanos();
+      will = newWill;
     }
   }
 
@@ -85,41 +93,41 @@ public final class Sessions {
   /**
    * Ends a connection.
    *
+   * @param link the connection; if another one has taken its place the session stays with that
    * @param expiry how long the session is kept
-   * @param willDelay how long after that the will is published, if the client does not return
+   * @param willDelay how long the will waits for the client to return, while its session is kept
+   *     (MQTT 5, 3.1.3.2.2)
+   * @param will publishes the will; empty if there is none, or the client took leave
    */
   public void leave(
       Session session, Link link, Duration expiry, Duration willDelay, Optional<Runnable> will) {
-    Optional<Runnable> now = Optional.empty();
-    boolean ends = expiry.isZero();
+    Optional<Runnable> due;
+    boolean ends;
     synchronized (this) {
-      boolean current = session.detach(link);
-      Held mine = held.get(session.client());
-      if (current && mine != null && mine.session == session) {
-        mine.away = true;
-        mine.endsAt = System.nanoTime() + expiry.toNanos();
-        mine.willAt = System.nanoTime() + willDelay.toNanos();
-        if (ends) {
-          held.remove(session.client());
-        }
+      Optional<Held> mine =
+          Optional.ofNullable(held.get(session.client())).filter(one -> one.session == session);
+      boolean last = session.detach(link);
+      ends = last && expiry.isZero();
+      if (ends) {
+        mine.ifPresent(one -> held.remove(session.client()));
       }
-      boolean waits = current && !ends && !willDelay.isZero() && mine != null;
-      if (waits) {
-        mine.will = will;
-      } else {
-        now = will;
+      boolean waits = !ends && !willDelay.isZero() && mine.isPresent();
+      if (last && mine.isPresent()) {
+        mine.get().leave(expiry, willDelay, waits ? will : Optional.empty());
       }
-      ends &= current;
+      // Whose client has gone on with its session before the delay is over is not published.
+      due = waits ? Optional.empty() : will;
     }
     if (ends) {
       drop(session);
     }
-    now.ifPresent(Runnable::run);
+    due.ifPresent(Runnable::run);
   }
 
   private void drop(Session session) {
-    subscribers.unsubscribeAll(session);
+    // First, so that a connection that was displaced subscribes to nothing more.
     session.discard();
+    subscribers.unsubscribeAll(session);
   }
 
   /** Ends what has expired; to be called about once a second. */
@@ -143,6 +151,19 @@ public final class Sessions {
               });
     }
     dropped.forEach(this::drop);
+    wills.forEach(Runnable::run);
+  }
+
+  /** Publishes wills that wait: who is away cannot return any more. */
+  @Override
+  public void close() {
+    List<Runnable> wills = new ArrayList<>();
+    synchronized (this) {
+      for (Held session : held.values()) {
+        session.will.ifPresent(wills::add);
+        session.will = Optional.empty();
+      }
+    }
     wills.forEach(Runnable::run);
   }
 

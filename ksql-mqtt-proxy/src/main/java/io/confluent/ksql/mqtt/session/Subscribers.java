@@ -15,8 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Who is to get which records. May be used by several threads. */
 public final class Subscribers {
   private final DeliveryTopics topics;
-  private final LongAdder delivered = new LongAdder();
-  private final LongAdder lost = new LongAdder();
+  private final LongAdder lost;
 
   /** Sessions with the QoS they asked for, by filter, by Kafka topic; guarded by this. */
   private final Map<String, Map<String, Map<Session, Integer>>> literal = new HashMap<>();
@@ -24,9 +23,14 @@ public final class Subscribers {
   private final Map<String, Map<String, Map<Session, Integer>>> wild = new HashMap<>();
   private RecordFeed feed;
 
-  /** Subscribers without a feed yet, which is told where to bring its records. */
-  public Subscribers(DeliveryTopics topics) {
+  /**
+   * Subscribers without a feed yet, which is told where to bring its records.
+   *
+   * @param lost counts messages that were not queued, since their subscribers were away or too slow
+   */
+  public Subscribers(DeliveryTopics topics, LongAdder lost) {
     this.topics = topics;
+    this.lost = lost;
   }
 
   /** Where records come from; set once, before anybody subscribes. */
@@ -40,28 +44,24 @@ public final class Subscribers {
   }
 
   /** Subscribes; what is written after the answer is delivered. */
-  public CompletableFuture<Void> subscribe(Session session, String filter, int qos) {
-    List<String> asked = topics.askedBy(filter);
-    boolean again = session.filters().contains(filter);
-    synchronized (this) {
-      for (String kafkaTopic : asked) {
-        index(filter)
-            .computeIfAbsent(kafkaTopic, name -> new HashMap<>())
-            .computeIfAbsent(filter, name -> new LinkedHashMap<>())
-            .put(session, qos);
-      }
+  public synchronized CompletableFuture<Void> subscribe(Session session, String filter, int qos) {
+    Session.Noted noted = session.subscribed(filter, qos);
+    if (noted == Session.Noted.TOO_LATE) {
+      return CompletableFuture.failedFuture(
+          new IllegalStateException("The session of " + session.client() + " has ended."));
     }
-    session.subscribed(filter, qos);
-    if (again) {
+    List<String> asked = topics.askedBy(filter);
+    for (String kafkaTopic : asked) {
+      index(filter)
+          .computeIfAbsent(kafkaTopic, name -> new HashMap<>())
+          .computeIfAbsent(filter, name -> new LinkedHashMap<>())
+          .put(session, qos);
+    }
+    if (noted == Session.Noted.AGAIN) {
       return CompletableFuture.completedFuture(null);
     }
-    CompletableFuture<?>[] watches =
-        asked.stream().map(feed()::watch).toArray(CompletableFuture[]::new);
-    return CompletableFuture.allOf(watches);
-  }
-
-  private synchronized RecordFeed feed() {
-    return feed;
+    return CompletableFuture.allOf(
+        asked.stream().map(feed::watch).toArray(CompletableFuture[]::new));
   }
 
   private Map<String, Map<String, Map<Session, Integer>>> index(String filter) {
@@ -69,15 +69,14 @@ public final class Subscribers {
   }
 
   /** Ends a subscription; false if there was none. */
-  public boolean unsubscribe(Session session, String filter) {
+  public synchronized boolean unsubscribe(Session session, String filter) {
     if (!session.unsubscribed(filter)) {
       return false;
     }
-    List<String> asked = topics.askedBy(filter);
-    synchronized (this) {
-      asked.forEach(kafkaTopic -> remove(index(filter), kafkaTopic, filter, session));
+    for (String kafkaTopic : topics.askedBy(filter)) {
+      remove(index(filter), kafkaTopic, filter, session);
+      feed.unwatch(kafkaTopic);
     }
-    asked.forEach(feed()::unwatch);
     return true;
   }
 
@@ -127,7 +126,11 @@ public final class Subscribers {
         (topic, sessions) -> {
           var delivery = DeliveryTopics.delivery(topic, record);
           sessions.forEach(
-              (session, qos) -> (session.offer(delivery, qos) ? delivered : lost).increment());
+              (session, qos) -> {
+                if (!session.offer(delivery, qos)) {
+                  lost.increment();
+                }
+              });
         });
   }
 
@@ -137,15 +140,5 @@ public final class Subscribers {
       Map<Session, Integer> all = byTopic.computeIfAbsent(topic, name -> new LinkedHashMap<>());
       sessions.forEach((session, qos) -> all.merge(session, qos, Math::max));
     }
-  }
-
-  /** How many messages were queued for subscribers. */
-  public long delivered() {
-    return delivered.sum();
-  }
-
-  /** How many messages were not, since their subscribers were away or too slow. */
-  public long lost() {
-    return lost.sum();
   }
 }

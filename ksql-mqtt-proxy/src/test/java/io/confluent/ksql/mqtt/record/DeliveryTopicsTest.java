@@ -4,9 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 
 class DeliveryTopicsTest {
@@ -27,7 +31,7 @@ class DeliveryTopicsTest {
     record.headers().add("mqtt.topic", "b/temperature".getBytes(UTF_8));
 
     assertThat(TOPICS.topicOf(record)).contains("b/temperature");
-    assertThat(DeliveryTopics.delivery("b/temperature", record).properties()).isEmpty();
+    assertThat(DeliveryTopics.delivery("b/temperature", record).headers()).isEmpty();
   }
 
   @Test
@@ -47,13 +51,44 @@ class DeliveryTopicsTest {
   }
 
   @Test
-  void headersThatAreTextsAreProperties() {
+  void headersGoAlong() {
     ConsumerRecord<byte[], byte[]> record = record("temperature", null);
-    record.headers().add("unit", "C".getBytes(UTF_8)).add("raw", new byte[] {-1});
+    record.headers().add("unit", "C".getBytes(UTF_8)).add("none", null);
 
-    assertThat(DeliveryTopics.delivery("x", record).properties())
-        .containsExactly(Map.entry("unit", "C"));
-    assertThat(DeliveryTopics.delivery("x", record).payload()).isEmpty();
+    Delivery delivery = DeliveryTopics.delivery("x", record);
+    assertThat(delivery.headers()).extracting(Map.Entry::getKey).containsExactly("unit");
+    assertThat(delivery.payload()).isEmpty();
+    assertThat(delivery.expiry()).isEqualTo(Instant.MAX);
+  }
+
+  @Test
+  void expiryCountsFromTheTimeOfTheRecord() {
+    ConsumerRecord<byte[], byte[]> record =
+        new ConsumerRecord<>(
+            "temperature",
+            0,
+            0,
+            5_000,
+            TimestampType.CREATE_TIME,
+            0,
+            0,
+            null,
+            new byte[0],
+            new RecordHeaders(),
+            Optional.empty());
+    record.headers().add("mqtt.message.expiry", "7".getBytes(UTF_8));
+
+    Delivery delivery = DeliveryTopics.delivery("x", record);
+    assertThat(delivery.isExpired(Instant.ofEpochMilli(12_000))).isFalse();
+    assertThat(delivery.isExpired(Instant.ofEpochMilli(12_001))).isTrue();
+
+    record.headers().add("mqtt.message.expiry", "soon".getBytes(UTF_8));
+    assertThat(DeliveryTopics.delivery("x", record).expiry()).isEqualTo(Instant.MAX);
+  }
+
+  @Test
+  void topicsThatNoPacketHoldsAreNone() {
+    assertThat(TOPICS.topicOf(record("temperature", "x".repeat(0xFFFF) + "temperature"))).isEmpty();
   }
 
   @Test

@@ -6,14 +6,19 @@ import io.confluent.ksql.engine.EngineSettings;
 import io.confluent.ksql.engine.session.PropertyRules;
 import io.confluent.ksql.setting.Settings;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A server that runs the queries of a file and takes no statements from anybody. */
 public final class HeadlessServer implements AutoCloseable {
-  private final AutoCloseable parts;
+  /** What is closed with it, the last one that was opened first. */
+  private final Deque<AutoCloseable> opened;
 
-  private HeadlessServer(AutoCloseable parts) {
-    this.parts = parts;
+  private HeadlessServer(Deque<AutoCloseable> opened) {
+    this.opened = opened;
   }
 
   /** Whether the settings name a file of queries. */
@@ -22,7 +27,8 @@ public final class HeadlessServer implements AutoCloseable {
   }
 
   /**
-   * Starts the queries of the file that {@code ksql.queries.file} names, and returns when all run.
+   * Starts the queries of the file that {@code ksql.queries.file} names and what else belongs to
+   * the server, and returns when all run.
    *
    * @param given settings by name, as for {@link KsqlServer#start}
    * @throws io.confluent.ksql.diagnostic.DiagnosticException why it cannot start; nothing runs then
@@ -33,14 +39,16 @@ public final class HeadlessServer implements AutoCloseable {
     QueriesFile queries = QueriesFile.read(file);
     ServerPreparation.Loaded loaded = ServerPreparation.load(own);
     KafkaParts parts = new KafkaParts(agreed(own, loaded), () -> loaded);
+    HeadlessServer server = new HeadlessServer(new ArrayDeque<>(List.of(parts)));
     boolean started = false;
     try {
       queries.run(parts.headlessEngine());
+      Companion.startAll(own).forEach(server.opened::push);
       started = true;
-      return new HeadlessServer(parts);
+      return server;
     } finally {
       if (!started) {
-        parts.close();
+        server.close();
       }
     }
   }
@@ -53,12 +61,18 @@ public final class HeadlessServer implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      parts.close();
-    } catch (Exception e) {
+    Optional<Exception> failure = Optional.empty();
+    while (!opened.isEmpty()) {
+      try {
+        opened.pop().close();
+      } catch (Exception e) {
+        failure = failure.or(() -> Optional.of(e));
+      }
+    }
+    if (failure.isPresent()) {
       throw Diagnostic.error(
-              ErrorCode.INTERNAL, "The server did not stop cleanly: %s", e.getMessage())
-          .toException(e);
+              ErrorCode.INTERNAL, "The server did not stop cleanly: %s", failure.get().getMessage())
+          .toException(failure.get());
     }
   }
 }

@@ -24,11 +24,13 @@ import io.confluent.ksql.planner.function.ScalarFunction;
 import io.confluent.ksql.serde.Formats;
 import io.confluent.ksql.serde.registry.SchemaRegistrySettings;
 import io.confluent.ksql.setting.Settings;
+import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -94,8 +96,13 @@ final class KafkaParts implements AutoCloseable {
     return new PropertyRules(KnownSettings.all(), settings.get(EngineSettings.DENIED_OVERRIDES));
   }
 
-  /** Opens everything, carries out the command log, and serves. */
-  KsqlServer serve() {
+  /**
+   * Opens everything, carries out the command log, and serves.
+   *
+   * @param threads of the HTTP side
+   * @param neighboursAwaited waits for other servers that start now and that queries need
+   */
+  KsqlServer serve(Supplier<Vertx> threads, Runnable neighboursAwaited) {
     Admin admin = open(admin());
     String clusterId = clusterId(admin);
     CommandLog log =
@@ -108,18 +115,24 @@ final class KafkaParts implements AutoCloseable {
     // A log that another program writes is to stop the start before anything else is made.
     log.readToEnd();
     ProcessingLogTopic logTopic = new ProcessingLogTopic(settings);
-    logTopic.create(new KafkaTopics(admin));
+    // Waits for Kafka most of the time, and nothing is logged there before the engine starts.
+    FutureTask<Void> logging =
+        new FutureTask<>(() -> logTopic.create(new KafkaTopics(admin)), null);
+    new Thread(logging, "ksql-processing-log-topic").start();
     FunctionRegistry functions = loaded.get().functions();
     Outside outside = outside(admin, loaded.get().formats());
     KafkaQueryRunner queries = open(queryRunner(admin, functions, outside, logTopic.name()));
     PropertyRules rules = rules();
     Engine engine = open(engine(log, functions, outside, queries, rules));
+    ServerPreparation.made(logging);
+    neighboursAwaited.run();
     engine.start();
     logTopic.createStream(engine);
     return KsqlServer.serve(
         new ServerParts(engine, queries, functions, outside, rules, settings),
         new ServerIdentity(ServerIdentity.releaseVersion(), clusterId, serviceId),
-        List.of(this));
+        List.of(this),
+        threads.get());
   }
 
   private Admin admin() {

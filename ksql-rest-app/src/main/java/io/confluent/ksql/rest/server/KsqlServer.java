@@ -14,6 +14,7 @@ import io.confluent.ksql.rest.server.stream.QueryEndpoints;
 import io.confluent.ksql.rest.server.stream.QuerySocket;
 import io.confluent.ksql.rest.server.stream.RowsEndpoint;
 import io.confluent.ksql.setting.Settings;
+import io.vertx.core.Vertx;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -27,7 +28,6 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -44,7 +44,8 @@ public final class KsqlServer implements AutoCloseable {
   private final ExecutorService streams;
   private final Deque<AutoCloseable> owned = new ArrayDeque<>();
 
-  private KsqlServer(ServerParts parts, ServerIdentity identity, List<Listener> listeners) {
+  private KsqlServer(
+      ServerParts parts, ServerIdentity identity, List<Listener> listeners, Vertx threads) {
     Settings settings = parts.settings();
     workers =
         Executors.newFixedThreadPool(
@@ -59,6 +60,7 @@ public final class KsqlServer implements AutoCloseable {
     streams = streamPool(settings.get(ServerSettings.MAX_PUSH_QUERIES));
     front =
         new HttpFront(
+            threads,
             new HttpOptions(
                 listeners,
                 settings.get(ServerSettings.ALLOWED_HOSTS),
@@ -81,18 +83,29 @@ public final class KsqlServer implements AutoCloseable {
    * @throws io.confluent.ksql.diagnostic.DiagnosticException why it cannot start
    */
   public static KsqlServer start(Map<String, String> given) {
-    return ServerPreparation.begin(given).start(Map.of());
+    ServerPreparation preparation = ServerPreparation.begin(given);
+    boolean started = false;
+    try {
+      KsqlServer server = preparation.start(Map.of(), () -> {});
+      started = true;
+      return server;
+    } finally {
+      if (!started) {
+        preparation.close();
+      }
+    }
   }
 
-  static KsqlServer start(Settings settings, Supplier<ServerPreparation.Loaded> loaded) {
+  static KsqlServer start(
+      Settings settings, ServerPreparation preparation, Runnable neighboursAwaited) {
     listeners(settings);
     KnownSettings.strangers(settings.given().keySet())
         .forEach(name -> LOG.warn("There is no setting {}; it is ignored", name));
-    KafkaParts parts = new KafkaParts(settings, loaded);
+    KafkaParts parts = new KafkaParts(settings, preparation::loaded);
     KsqlServer server;
     boolean started = false;
     try {
-      server = parts.serve();
+      server = parts.serve(preparation::threads, neighboursAwaited);
       started = true;
     } finally {
       if (!started) {
@@ -106,7 +119,7 @@ public final class KsqlServer implements AutoCloseable {
   private void startCompanions(Settings settings) {
     boolean started = false;
     try {
-      Companion.installed().forEach(companion -> companion.start(settings).ifPresent(owned::push));
+      Companion.startAll(settings).forEach(owned::push);
       started = true;
     } finally {
       if (!started) {
@@ -123,7 +136,12 @@ public final class KsqlServer implements AutoCloseable {
    */
   public static KsqlServer serve(
       ServerParts parts, ServerIdentity identity, List<AutoCloseable> owned) {
-    KsqlServer server = new KsqlServer(parts, identity, listeners(parts.settings()));
+    return serve(parts, identity, owned, HttpFront.threads());
+  }
+
+  static KsqlServer serve(
+      ServerParts parts, ServerIdentity identity, List<AutoCloseable> owned, Vertx threads) {
+    KsqlServer server = new KsqlServer(parts, identity, listeners(parts.settings()), threads);
     boolean started = false;
     try {
       server.front.start();

@@ -26,6 +26,7 @@ public final class ServerMain {
    * --queries-file} wins over the setting of that name.
    */
   public static void main(String[] arguments) {
+    ClassesAhead.ofServer();
     List<String> files = new ArrayList<>(Arrays.asList(arguments));
     Optional<String> queries = takeQueriesFile(files);
     if (files.stream().anyMatch(file -> file.startsWith("-"))) {

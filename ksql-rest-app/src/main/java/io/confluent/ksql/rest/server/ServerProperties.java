@@ -20,7 +20,7 @@ public final class ServerProperties {
 
   /** What the scripts in bin tell the JVM; no settings of a server. */
   private static final Set<String> OF_LAUNCHERS =
-      Set.of("ksql.home", "ksql.log.dir", "ksql.pid.file");
+      Set.of("ksql.home", "ksql.log.dir", "ksql.pid.file", ClassesAhead.LIST);
 
   /**
    * Files, the later ones over the earlier, the environment over them, and properties of the JVM

@@ -35,12 +35,7 @@ public final class HttpFront implements AutoCloseable {
   private static final Set<String> BODY_TYPES =
       Set.of(MediaTypes.JSON, MediaTypes.KSQL_V1_JSON, MediaTypes.DELIMITED);
 
-  private final Vertx vertx =
-      Vertx.vertx(
-          new VertxOptions()
-              .setEventLoopPoolSize(2)
-              .setWorkerPoolSize(1)
-              .setInternalBlockingPoolSize(1));
+  private final Vertx vertx;
   private final HttpOptions options;
   private final List<Endpoint> endpoints;
   private final List<SocketEndpoint> sockets;
@@ -54,23 +49,35 @@ public final class HttpFront implements AutoCloseable {
   /**
    * A front that does not listen yet.
    *
+   * @param vertx its threads; closed with this
    * @param gate says whether requests are taken at all
    * @param workers for endpoints that answer soon; not closed with this
    * @param streams for endpoints that go on; not closed with this
    */
   public HttpFront(
+      Vertx vertx,
       HttpOptions options,
       List<Endpoint> endpoints,
       List<SocketEndpoint> sockets,
       Gate gate,
       ExecutorService workers,
       ExecutorService streams) {
+    this.vertx = vertx;
     this.options = options;
     this.endpoints = List.copyOf(endpoints);
     this.sockets = List.copyOf(sockets);
     this.gate = gate;
     this.workers = workers;
     this.streams = streams;
+  }
+
+  /** The threads of a front; they can be made before there is anything to serve. */
+  public static Vertx threads() {
+    return Vertx.vertx(
+        new VertxOptions()
+            .setEventLoopPoolSize(2)
+            .setWorkerPoolSize(1)
+            .setInternalBlockingPoolSize(1));
   }
 
   /**
