@@ -126,8 +126,7 @@ public final class RowsEndpoint {
       throw HttpError.of(
           41300,
           "The request has %d rows.".formatted(body.size()),
-          "Send at most %d at once, or set %s."
-              .formatted(rows.max(), rows.name()));
+          "Send at most %d at once, or set %s.".formatted(rows.max(), rows.name()));
     }
     List<JsonNode> all = new ArrayList<>();
     body.forEach(all::add);
