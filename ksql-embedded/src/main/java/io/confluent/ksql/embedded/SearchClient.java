@@ -43,9 +43,11 @@ public final class SearchClient {
     return ask("/" + index + "/_count", "").path("count").asLong();
   }
 
-  /** The documents of an index by their names; empty if there is none of that name. */
-  public Map<String, JsonNode> documents(String index) throws InterruptedException {
-    Map<String, JsonNode> documents = new TreeMap<>();
+  /**
+   * The documents of an index by their names, as JSON; empty if there is none of that name.
+   */
+  public Map<String, String> documents(String index) throws InterruptedException {
+    Map<String, String> documents = new TreeMap<>();
     ask("/" + index + "/_refresh", "{}");
     JsonNode page =
         ask(
@@ -53,7 +55,7 @@ public final class SearchClient {
             "{\"size\":%d,\"sort\":[\"_doc\"]}".formatted(PAGE));
     while (!page.path("hits").path("hits").isEmpty()) {
       for (JsonNode hit : page.path("hits").path("hits")) {
-        documents.put(hit.path("_id").asText(), hit.path("_source"));
+        documents.put(hit.path("_id").asText(), hit.path("_source").toString());
       }
       page =
           ask(

@@ -116,9 +116,11 @@ final class PackagesTest {
     noClasses()
         .that()
         // An Avro schema tells the data generator what to generate, and a case what a topic holds.
-        // What formats are measured against does without them.
+        // What formats are measured against does without them, and values of Kafka Connect are no
+        // rows.
         .resideOutsideOfPackages(
             "io.confluent.ksql.benchmarks..",
+            "io.confluent.ksql.connect.avro..",
             "io.confluent.ksql.serde..",
             "io.confluent.ksql.registry..",
             "io.confluent.ksql.tools.datagen..",

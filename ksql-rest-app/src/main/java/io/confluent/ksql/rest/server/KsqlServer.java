@@ -12,6 +12,7 @@ import io.confluent.ksql.rest.server.stream.InsertsEndpoint;
 import io.confluent.ksql.rest.server.stream.QueryAdmission;
 import io.confluent.ksql.rest.server.stream.QueryEndpoints;
 import io.confluent.ksql.rest.server.stream.QuerySocket;
+import io.confluent.ksql.rest.server.stream.RepeatedRequests;
 import io.confluent.ksql.rest.server.stream.RowsEndpoint;
 import io.confluent.ksql.setting.Settings;
 import io.vertx.core.Vertx;
@@ -192,9 +193,20 @@ public final class KsqlServer implements AutoCloseable {
     endpoints.add(new StatementEndpoint(parts, StatementHandlers.of(parts, hostPort)).endpoint());
     endpoints.addAll(new QueryEndpoints(parts, admission).all());
     endpoints.add(new InsertsEndpoint(parts).endpoint());
-    endpoints.add(new RowsEndpoint(parts, Clock.systemUTC()).endpoint());
+    endpoints.add(rows(parts).endpoint());
     endpoints.addAll(new ClusterEndpoints(parts, hostPort, Clock.systemUTC()).endpoints());
     return endpoints;
+  }
+
+  private static RowsEndpoint rows(ServerParts parts) {
+    Settings settings = parts.settings();
+    return new RowsEndpoint(
+        parts,
+        QueryAdmission.Limit.of(ServerSettings.MAX_ROWS, settings),
+        new RepeatedRequests(
+            settings.get(ServerSettings.KEYS_REMEMBERED),
+            settings.get(ServerSettings.MAX_KEYS),
+            Clock.systemUTC()));
   }
 
   /** A thread each, since each waits for rows; without a queue, so that one too many is refused. */

@@ -16,10 +16,10 @@ import java.util.function.Supplier;
  * Answers a request with a key that was used before as it was answered then. What failed is not
  * remembered. Used by many threads; the memory is that of this server, and ends with it.
  */
-final class RepeatedRequests {
+public final class RepeatedRequests {
   private final Map<String, Answered> answers = new LinkedHashMap<>();
   private final Duration remembered;
-  private final int most;
+  private final long most;
   private final Clock clock;
 
   /**
@@ -28,7 +28,7 @@ final class RepeatedRequests {
    * @param remembered how long an answer is known
    * @param most how many answers are; then the oldest is forgotten
    */
-  RepeatedRequests(Duration remembered, int most, Clock clock) {
+  public RepeatedRequests(Duration remembered, long most, Clock clock) {
     this.remembered = remembered;
     this.most = most;
     this.clock = clock;

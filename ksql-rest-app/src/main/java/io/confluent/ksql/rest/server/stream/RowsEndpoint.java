@@ -6,7 +6,6 @@ import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.engine.session.Session;
 import io.confluent.ksql.engine.topics.OutgoingRecord;
 import io.confluent.ksql.rest.server.ServerParts;
-import io.confluent.ksql.rest.server.ServerSettings;
 import io.confluent.ksql.rest.server.http.Endpoint;
 import io.confluent.ksql.rest.server.http.Exchange;
 import io.confluent.ksql.rest.server.http.HttpError;
@@ -19,7 +18,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,18 +33,19 @@ public final class RowsEndpoint {
   private static final int LONGEST_KEY = 255;
 
   private final ServerParts parts;
-  private final int mostRows;
+  private final QueryAdmission.Limit rows;
   private final RepeatedRequests repeated;
 
-  /** An endpoint over a server's parts. */
-  public RowsEndpoint(ServerParts parts, Clock clock) {
+  /**
+   * An endpoint over a server's parts.
+   *
+   * @param rows how many a request may have
+   * @param repeated what was answered to requests with a key
+   */
+  public RowsEndpoint(ServerParts parts, QueryAdmission.Limit rows, RepeatedRequests repeated) {
     this.parts = parts;
-    this.mostRows = Math.toIntExact(parts.settings().get(ServerSettings.MAX_ROWS));
-    this.repeated =
-        new RepeatedRequests(
-            parts.settings().get(ServerSettings.KEYS_REMEMBERED),
-            Math.toIntExact(parts.settings().get(ServerSettings.MAX_KEYS)),
-            clock);
+    this.rows = rows;
+    this.repeated = repeated;
   }
 
   /** The endpoint. */
@@ -93,12 +92,12 @@ public final class RowsEndpoint {
   }
 
   private RowsAccepted insert(InsertTarget target, JsonNode body) {
-    List<JsonNode> rows = rows(body);
+    List<JsonNode> given = rows(body);
     List<OutgoingRecord> records = new ArrayList<>();
     List<RowsRefused.RowError> errors = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
+    for (int i = 0; i < given.size(); i++) {
       try {
-        records.add(target.record(rows.get(i)));
+        records.add(target.record(given.get(i)));
       } catch (KsqlException e) {
         if (!isOfRow(e)) {
           throw e;
@@ -107,7 +106,7 @@ public final class RowsEndpoint {
       }
     }
     if (!errors.isEmpty()) {
-      throw new HttpError(RowsRefused.of(rows.size(), errors));
+      throw new HttpError(RowsRefused.of(given.size(), errors));
     }
     parts.engine().write(records);
     return new RowsAccepted(records.size());
@@ -123,16 +122,15 @@ public final class RowsEndpoint {
     if (!body.isArray()) {
       return List.of(body);
     }
-    if (body.size() > mostRows) {
+    if (body.size() > rows.max()) {
       throw HttpError.of(
           41300,
           "The request has %d rows.".formatted(body.size()),
-          "Send at most %d at once, or set %s."
-              .formatted(mostRows, ServerSettings.MAX_ROWS.name()));
+          "Send at most %d at once, or set %s.".formatted(rows.max(), rows.name()));
     }
-    List<JsonNode> rows = new ArrayList<>();
-    body.forEach(rows::add);
-    return rows;
+    List<JsonNode> all = new ArrayList<>();
+    body.forEach(all::add);
+    return all;
   }
 
   private static byte[] digest(byte[] body) {
