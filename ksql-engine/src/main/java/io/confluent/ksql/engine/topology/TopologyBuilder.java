@@ -15,7 +15,8 @@ import org.apache.kafka.streams.TopologyConfig;
 
 /** Builds the topology of a plan. */
 public final class TopologyBuilder {
-  private static final long SHORTEST_DELAY_MILLIS = 100;
+  private static final long LEAST_DELAY_MILLIS = 100;
+  private static final long GREATEST_DELAY_MILLIS = 500;
 
   private final TopologyContext context;
   private final Map<String, Object> streamsProperties;
@@ -77,7 +78,8 @@ public final class TopologyBuilder {
       return Optional.empty();
     }
     long part = config.getLong(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG) / 10;
-    return Optional.of(Duration.ofMillis(Math.max(part, SHORTEST_DELAY_MILLIS)));
+    long delay = Math.max(LEAST_DELAY_MILLIS, Math.min(part, GREATEST_DELAY_MILLIS));
+    return Optional.of(Duration.ofMillis(delay));
   }
 
   private String applicationId() {
