@@ -115,14 +115,14 @@ final class HeadlessServerTest {
             "127.0.0.1:" + port,
             "ksql.mqtt.topic.regex.list",
             in + ":in/.*");
-    HeadlessServer server =
-        start("SET 'auto.offset.reset'='earliest';\n" + create + query, mqtt);
+    HeadlessServer server = start("SET 'auto.offset.reset'='earliest';\n" + create + query, mqtt);
     try (server;
         Socket device = new Socket(InetAddress.getLoopbackAddress(), port)) {
       device.setSoTimeout(20_000);
       device.getOutputStream().write(CONNECT_AND_PUBLISH);
       // CONNACK, then PUBACK of message 1.
-      assertThat(device.getInputStream().readNBytes(8)).containsExactly(0x20, 2, 0, 0, 0x40, 2, 0, 1);
+      assertThat(device.getInputStream().readNBytes(8))
+          .containsExactly(0x20, 2, 0, 0, 0x40, 2, 0, 1);
       assertThat(Records.read(TestBroker.bootstrapServers(), out, 1)).containsExactly("A");
     }
     assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), port).close())
