@@ -43,9 +43,7 @@ public final class SearchClient {
     return ask("/" + index + "/_count", "").path("count").asLong();
   }
 
-  /**
-   * The documents of an index by their names, as JSON; empty if there is none of that name.
-   */
+  /** The documents of an index by their names, as JSON; empty if there is none of that name. */
   public Map<String, String> documents(String index) throws InterruptedException {
     Map<String, String> documents = new TreeMap<>();
     ask("/" + index + "/_refresh", "{}");

@@ -85,12 +85,8 @@ final class EmbeddedWorkerTest {
 
   @Test
   void takesTheConfigurationsOfTheDocuments() throws Exception {
-    PortPlan ports = PortPlan.free();
-    try (EmbeddedBroker broker =
-            new EmbeddedBroker(directory, ports.port(PortPlan.Service.KAFKA)).start();
-        EmbeddedWorker embedded =
-            EmbeddedWorker.start(
-                broker.bootstrapServers(), ports.port(PortPlan.Service.CONNECT), Map.of())) {
+    try (EmbeddedBroker broker = new EmbeddedBroker(directory, 0).start();
+        EmbeddedWorker embedded = EmbeddedWorker.start(broker.bootstrapServers(), 0, Map.of())) {
       String worker = embedded.url() + "connectors/";
       await()
           .atMost(Duration.ofSeconds(30))
@@ -172,8 +168,11 @@ final class EmbeddedWorkerTest {
   }
 
   private EmbeddedServer server() {
+    // The worker takes a port when the others have made connections, which need some too.
     return EmbeddedServer.start(
-        PortPlan.free(), directory, Map.of("ksql.connect.embedded", "true"));
+        PortPlan.free().with(PortPlan.Service.CONNECT, 0),
+        directory,
+        Map.of("ksql.connect.embedded", "true"));
   }
 
   private String ksql(EmbeddedServer server, String statement) throws Exception {
