@@ -30,13 +30,15 @@ import org.apache.kafka.streams.state.BuiltInDslStoreSuppliers;
 
 /** Starts and ends queries whose rows go to clients. */
 final class PushQueries {
+  private static final int COMMIT_TIMEOUT_MILLIS = 10_000;
+
   private static final long END_CHECK_MS = 50;
 
   private final QueryEnvironment environment;
   private final Admin admin;
   private final KafkaClientSupplier clients;
   private final ExecutorService background;
-  private final Map<String, PushQuery> running = new ConcurrentHashMap<>();
+  private final Map<String, Running> running = new ConcurrentHashMap<>();
 
   /**
    * @param background does what takes long: ending queries, watching for the end of topics
@@ -127,6 +129,8 @@ final class PushQueries {
     step.inputs().forEach(input -> collectTopics(input, topics));
   }
 
+  private record Running(PushQuery query, Ending ending) {}
+
   /** A query and what runs it. */
   private record Started(PushQuery query, QueryRuntime runtime) {}
 
@@ -142,6 +146,10 @@ final class PushQueries {
     properties.put(
         StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG),
         Integer.MAX_VALUE);
+    // Its offsets are of no use to anybody; of a topic that was removed they cannot be committed.
+    properties.putIfAbsent(
+        StreamsConfig.mainConsumerPrefix(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG),
+        COMMIT_TIMEOUT_MILLIS);
     Ending ending = new Ending(id, applicationId, settings.get(QuerySettings.STOP_TIMEOUT));
     PushQuery query = new PushQuery(id, sql, queue, ending, skipped(plan, properties));
     Topology topology =
@@ -161,7 +169,7 @@ final class PushQueries {
               query.stopReading();
             });
     ending.runtime = runtime;
-    running.put(id, query);
+    running.put(id, new Running(query, ending));
     try {
       runtime.start();
     } catch (RuntimeException e) {
@@ -213,6 +221,7 @@ final class PushQueries {
     private final String applicationId;
     private final Duration timeout;
     private volatile QueryRuntime runtime;
+    private boolean begun;
 
     private Ending(String id, String applicationId, Duration timeout) {
       this.id = id;
@@ -220,9 +229,13 @@ final class PushQueries {
       this.timeout = timeout;
     }
 
+    /** When this returns it has been begun, whoever began it. */
     @Override
-    public void run() {
-      background.execute(this::end);
+    public synchronized void run() {
+      if (!begun) {
+        begun = true;
+        background.execute(this::end);
+      }
     }
 
     private void end() {
@@ -239,14 +252,21 @@ final class PushQueries {
     }
   }
 
-  /** Ends all, also one whose rows have come to an end but that has not been told to stop yet. */
+  /** Ends all, also one that another thread is just about to end. */
   void close() {
-    running.values().forEach(PushQuery::close);
+    running
+        .values()
+        .forEach(
+            each -> {
+              each.query.close();
+              each.ending.run();
+            });
   }
 
   /** Those that have not ended; one that is being stopped has. */
   List<TransientQuery> running() {
     return running.values().stream()
+        .map(Running::query)
         .filter(PushQuery::isOpen)
         .map(query -> (TransientQuery) query)
         .toList();
