@@ -81,12 +81,12 @@ final class PushQueries {
         settings
             .with(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest")
             .with(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, Long.toString(END_CHECK_MS));
-    Started started = start(id, plan, sql, fromStart, queue);
+    Running started = start(id, plan, sql, fromStart, queue);
     background.execute(() -> watch(started, end, queue));
     return started.query();
   }
 
-  private void watch(Started started, EndOfTopics end, RowQueue queue) {
+  private void watch(Running started, EndOfTopics end, RowQueue queue) {
     try {
       while (queue.isOpen()) {
         if (end.isReachedBy(started.runtime().streams())) {
@@ -129,12 +129,10 @@ final class PushQueries {
     step.inputs().forEach(input -> collectTopics(input, topics));
   }
 
-  private record Running(PushQuery query, Ending ending) {}
+  /** A query, what runs it, and what ends it. */
+  private record Running(PushQuery query, QueryRuntime runtime, Ending ending) {}
 
-  /** A query and what runs it. */
-  private record Started(PushQuery query, QueryRuntime runtime) {}
-
-  private Started start(String id, Plan.Push plan, String sql, Settings settings, RowQueue queue) {
+  private Running start(String id, Plan.Push plan, String sql, Settings settings, RowQueue queue) {
     String applicationId =
         environment.applicationId(settings.get(QuerySettings.TRANSIENT_PREFIX), id);
     Map<String, Object> properties = StreamsProperties.of(settings, applicationId);
@@ -169,14 +167,15 @@ final class PushQueries {
               query.stopReading();
             });
     ending.runtime = runtime;
-    running.put(id, new Running(query, ending));
+    Running started = new Running(query, runtime, ending);
+    running.put(id, started);
     try {
       runtime.start();
     } catch (RuntimeException e) {
       query.close();
       throw e;
     }
-    return new Started(query, runtime);
+    return started;
   }
 
   /** It writes nothing that must be there exactly once, but reads only what others committed. */

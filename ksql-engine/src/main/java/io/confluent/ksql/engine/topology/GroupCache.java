@@ -161,14 +161,7 @@ final class GroupCache {
     internals.setCurrentNode(node);
     try {
       for (State state : changed) {
-        internals.setRecordContext(state.place);
-        context.forward(
-            state
-                .record
-                .<AggregateInput>withValue(new AggregateInput.State(state.row))
-                .withTimestamp(state.timestamp));
-        state.record = null;
-        state.place = null;
+        handOn(state);
       }
     } finally {
       internals.setRecordContext(place);
@@ -176,6 +169,21 @@ final class GroupCache {
     }
     changed.clear();
     firstEnd = NEVER;
+  }
+
+  private void handOn(State state) {
+    if (state.record == null) {
+      // The last time ended in the middle, as when Kafka took too long, and this is one more try.
+      return;
+    }
+    internals.setRecordContext(state.place);
+    context.forward(
+        state
+            .record
+            .<AggregateInput>withValue(new AggregateInput.State(state.row))
+            .withTimestamp(state.timestamp));
+    state.record = null;
+    state.place = null;
   }
 
   private void clear() {
