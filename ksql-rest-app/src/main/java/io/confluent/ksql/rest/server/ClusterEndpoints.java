@@ -64,7 +64,9 @@ final class ClusterEndpoints {
             ? action
             : exchange -> {
               throw HttpError.of(
-                  40400, path + " is switched off.", "Set " + setting.name() + "=true.");
+                  WireErrorCode.NOT_FOUND,
+                  path + " is switched off.",
+                  "Set " + setting.name() + "=true.");
             });
   }
 
@@ -88,7 +90,7 @@ final class ClusterEndpoints {
   private static String host(String member, String given) {
     if (given == null || !HOST.matcher(given).matches()) {
       throw HttpError.of(
-          WireErrorCode.BAD_REQUEST.number(),
+          WireErrorCode.BAD_REQUEST,
           given == null
               ? "The request has no member \"%s\".".formatted(member)
               : "'%s' is no server.".formatted(given),

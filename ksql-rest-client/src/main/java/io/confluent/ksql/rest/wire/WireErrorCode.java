@@ -22,12 +22,20 @@ public enum WireErrorCode {
   FORBIDDEN_KAFKA_ACCESS(40301),
   /** There is no such thing. */
   NOT_FOUND(40400),
+  /** No accepted content type can be answered. */
+  NOT_ACCEPTABLE(40600),
   /** There is one of that name. */
   CONFLICT(40900),
+  /** The request is too long, or has too much in it. */
+  TOO_LARGE(41300),
+  /** The content type is not taken. */
+  UNSUPPORTED_CONTENT_TYPE(41500),
   /** ASSERT TOPIC or ASSERT SCHEMA does not hold. */
   ASSERTION_FAILED(41700),
   /** The TLS name asked for is not this server's. */
   MISDIRECTED_REQUEST(42100),
+  /** The idempotency key was that of another request. */
+  KEY_REUSED(42200),
   /** A schema registry is needed and none is configured. */
   SCHEMA_REGISTRY_UNCONFIGURED(42801),
   /** Too many requests. */

@@ -1,5 +1,6 @@
 package io.confluent.ksql.rest.server.http;
 
+import io.confluent.ksql.rest.wire.WireErrorCode;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -40,7 +41,7 @@ final class BodyReader {
       Exchange.sendError(
           request.response(),
           HttpError.of(
-              41300,
+              WireErrorCode.TOO_LARGE,
               "The request is longer than %d bytes.".formatted(maxBytes),
               "Send the statements in several requests, or raise ksql.request.max.bytes."));
     } else {

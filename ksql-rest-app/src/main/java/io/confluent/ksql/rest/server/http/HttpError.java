@@ -43,10 +43,15 @@ public final class HttpError extends RuntimeException {
   }
 
   /** An error of the request as a whole, and the way out. */
-  public static HttpError of(int code, String message, String hint) {
+  public static HttpError of(WireErrorCode code, String message, String hint) {
     return new HttpError(
         new GenericError(
-            code, message, Optional.empty(), Optional.empty(), Optional.of(hint), List.of()));
+            code.number(),
+            message,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(hint),
+            List.of()));
   }
 
   /**

@@ -237,7 +237,7 @@ public final class HttpFront implements AutoCloseable {
       Exchange.sendError(
           request.response(),
           HttpError.of(
-              41500,
+              WireErrorCode.UNSUPPORTED_CONTENT_TYPE,
               "The content type %s is not taken."
                   .formatted(request.getHeader(HttpHeaders.CONTENT_TYPE)),
               "Send Content-Type: application/json; curl does with"
@@ -246,7 +246,7 @@ public final class HttpFront implements AutoCloseable {
       Exchange.sendError(
           request.response(),
           HttpError.of(
-              40600,
+              WireErrorCode.NOT_ACCEPTABLE,
               "None of the accepted content types can be answered.",
               "Accept one of: " + String.join(", ", endpoint.get().offers()) + "."));
     } else if (gate.refusal(request.path()).isPresent()) {

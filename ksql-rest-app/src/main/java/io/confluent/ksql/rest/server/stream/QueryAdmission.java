@@ -73,7 +73,7 @@ public final class QueryAdmission {
   Place enterLasting() {
     if (!lasting.tryAcquire()) {
       throw HttpError.of(
-          WireErrorCode.MAX_PUSH_QUERIES.number(),
+          WireErrorCode.MAX_PUSH_QUERIES,
           "As many queries run for clients as may run at a time.",
           "End one, or raise " + maxLasting.name() + ".");
     }
@@ -100,7 +100,7 @@ public final class QueryAdmission {
 
   private static HttpError tooMany(Limit limit) {
     return HttpError.of(
-        WireErrorCode.TOO_MANY_REQUESTS.number(),
+        WireErrorCode.TOO_MANY_REQUESTS,
         "More tables are asked than the server allows.",
         "Ask more slowly, or raise " + limit.name() + ".");
   }

@@ -114,7 +114,7 @@ public final class QueryEndpoints {
   private static void requireDelimited(Exchange exchange) {
     if (!exchange.contentType().equals(MediaTypes.DELIMITED)) {
       throw HttpError.of(
-          40600,
+          WireErrorCode.NOT_ACCEPTABLE,
           "PRINT is only answered as " + MediaTypes.DELIMITED + ".",
           "Send Accept: " + MediaTypes.DELIMITED + ".");
     }

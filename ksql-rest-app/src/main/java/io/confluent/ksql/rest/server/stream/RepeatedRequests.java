@@ -1,6 +1,7 @@
 package io.confluent.ksql.rest.server.stream;
 
 import io.confluent.ksql.rest.server.http.HttpError;
+import io.confluent.ksql.rest.wire.WireErrorCode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,7 +64,7 @@ public final class RepeatedRequests {
   private static Object repeated(Answered known, byte[] digest) {
     if (!Arrays.equals(known.digest(), digest)) {
       throw HttpError.of(
-          42200,
+          WireErrorCode.KEY_REUSED,
           "The key of this request was that of another one with other rows.",
           "Give each request a key of its own; the same key only to send the same rows again.");
     }

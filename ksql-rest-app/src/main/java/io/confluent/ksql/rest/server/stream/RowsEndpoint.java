@@ -124,7 +124,7 @@ public final class RowsEndpoint {
     }
     if (body.size() > rows.max()) {
       throw HttpError.of(
-          41300,
+          WireErrorCode.TOO_LARGE,
           "The request has %d rows.".formatted(body.size()),
           "Send at most %d at once, or set %s.".formatted(rows.max(), rows.name()));
     }
