@@ -135,7 +135,10 @@ final class DriverQueries implements PersistentQueries, AutoCloseable {
     Map<String, Object> properties = new HashMap<>();
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, query.id());
     properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "localhost:9");
-    properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0);
+    // Every change is looked at, unless a test wants them put together.
+    properties.put(
+        StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG,
+        query.settings().getOrDefault(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, "0"));
     // Otherwise final results wait for the clock on the wall, which stands still in a test.
     properties.put(StreamsConfig.InternalConfig.EMIT_INTERVAL_MS_KSTREAMS_WINDOWED_AGGREGATION, 0L);
     properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory.toString());
