@@ -2,6 +2,7 @@ package io.confluent.ksql.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.confluent.ksql.net.LoopbackPort;
 import io.confluent.ksql.rest.wire.Entity;
 import io.confluent.ksql.rest.wire.QueriesList;
 import io.confluent.ksql.rest.wire.RunningQuery;
@@ -85,7 +86,7 @@ class CrashTest {
   /** Waits until Kafka listens, which is long before all queries run. */
   private void awaitBroker() throws InterruptedException {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    while (Ports.isFree(ports.kafka()) && System.nanoTime() < end) {
+    while (LoopbackPort.isFree(ports.kafka()) && System.nanoTime() < end) {
       Thread.sleep(20);
     }
   }

@@ -1,9 +1,9 @@
 package io.confluent.ksql.distribution;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import io.confluent.ksql.embedded.PortPlan;
+import io.confluent.ksql.net.LoopbackPort;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 /**
  * The ports of a set of servers, all moved by one number.
@@ -11,8 +11,12 @@ import java.util.concurrent.ThreadLocalRandom;
  * @param base what {@code --port-base} is given
  */
 record Ports(int base) {
-  private static final int LOWEST = 20_000;
-  private static final int HIGHEST = 29_000;
+  /**
+   * The highest usual port, 9200, stays below those that Linux gives to clients, from 32,768 on.
+   */
+  private static final int LOWEST = 3_000;
+
+  private static final int HIGHEST = 23_000;
   private static final int ATTEMPTS = 100;
 
   /** Ports that nobody uses at the moment. */
@@ -46,17 +50,10 @@ record Ports(int base) {
     return "http://127.0.0.1:" + ksql();
   }
 
+  /** Whether nobody listens on any of them, those of the demos with devices among them. */
   boolean areFree() {
-    return isFree(kafka()) && isFree(registry()) && isFree(ksql());
-  }
-
-  /** Whether nobody listens on a port. */
-  static boolean isFree(int port) {
-    try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-      return socket.isBound();
-    } catch (IOException e) {
-      return false;
-    }
+    return Stream.of(PortPlan.Service.values())
+        .allMatch(service -> LoopbackPort.isFree(service.usualPort() + base));
   }
 
   /** A text that names the usual ports, for these. */

@@ -1,5 +1,6 @@
 package io.confluent.ksql.embedded;
 
+import io.confluent.ksql.net.LoopbackPort;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;

@@ -2,6 +2,7 @@ package io.confluent.ksql.embedded;
 
 import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.ErrorCode;
+import io.confluent.ksql.net.LoopbackPort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;

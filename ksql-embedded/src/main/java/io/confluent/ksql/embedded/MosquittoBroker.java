@@ -1,5 +1,6 @@
 package io.confluent.ksql.embedded;
 
+import io.confluent.ksql.net.LoopbackPort;
 import io.confluent.ksql.util.KsqlException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

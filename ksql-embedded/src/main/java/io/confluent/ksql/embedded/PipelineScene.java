@@ -1,5 +1,6 @@
 package io.confluent.ksql.embedded;
 
+import io.confluent.ksql.net.LoopbackPort;
 import io.confluent.ksql.rest.client.KsqlClient;
 import io.confluent.ksql.rest.server.connect.ConnectSettings;
 import io.confluent.ksql.util.KsqlException;

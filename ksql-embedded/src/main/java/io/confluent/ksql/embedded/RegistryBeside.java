@@ -1,5 +1,6 @@
 package io.confluent.ksql.embedded;
 
+import io.confluent.ksql.net.LoopbackPort;
 import io.confluent.ksql.registry.KafkaSchemaStore;
 import io.confluent.ksql.registry.RegistryServerOptions;
 import io.confluent.ksql.registry.SchemaRegistryServer;

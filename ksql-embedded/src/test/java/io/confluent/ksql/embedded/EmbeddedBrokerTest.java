@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.DiagnosticException;
 import io.confluent.ksql.diagnostic.ErrorCode;
+import io.confluent.ksql.net.LoopbackPort;
 import java.io.BufferedReader;
 import java.net.InetAddress;
 import java.net.ServerSocket;

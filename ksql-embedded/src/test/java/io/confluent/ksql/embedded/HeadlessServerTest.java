@@ -3,11 +3,11 @@ package io.confluent.ksql.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.confluent.ksql.net.LoopbackPort;
 import io.confluent.ksql.rest.server.HeadlessServer;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -103,10 +103,7 @@ final class HeadlessServerTest {
 
   @Test
   void takesMessagesOfDevices() throws IOException, ExecutionException, InterruptedException {
-    int port;
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
-    }
+    int port = LoopbackPort.free();
     Map<String, String> mqtt =
         Map.of(
             "ksql.mqtt.enabled",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.confluent.ksql.diagnostic.DiagnosticException;
+import io.confluent.ksql.net.LoopbackPort;
 import io.confluent.ksql.tools.datagen.DataGen;
 import io.confluent.ksql.tools.replay.Replay;
 import java.io.ByteArrayOutputStream;

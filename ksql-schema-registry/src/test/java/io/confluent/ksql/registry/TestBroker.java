@@ -1,13 +1,12 @@
 package io.confluent.ksql.registry;
 
-import java.io.IOException;
+import io.confluent.ksql.net.LoopbackPort;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -27,8 +26,9 @@ final class TestBroker implements AutoCloseable {
   }
 
   static TestBroker start(Path directory) throws Exception {
-    int port = freePort();
-    int controllerPort = freePort();
+    List<Integer> free = LoopbackPort.free(2);
+    int port = free.get(0);
+    int controllerPort = free.get(1);
     Map<String, Object> config = new HashMap<>();
     config.put("process.roles", "broker,controller");
     config.put("node.id", "1");
@@ -61,12 +61,6 @@ final class TestBroker implements AutoCloseable {
     KafkaRaftServer server = new KafkaRaftServer(new KafkaConfig(config, false), Time.SYSTEM);
     server.startup();
     return new TestBroker(server, port);
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   Map<String, Object> clientConfig() {

@@ -6,12 +6,12 @@ import io.confluent.ksql.benchmarks.figure.Figures;
 import io.confluent.ksql.benchmarks.pipeline.Kafka;
 import io.confluent.ksql.benchmarks.process.Broker;
 import io.confluent.ksql.benchmarks.process.Launcher;
-import io.confluent.ksql.benchmarks.process.Ports;
 import io.confluent.ksql.benchmarks.process.ProgramProcess;
 import io.confluent.ksql.benchmarks.process.RunningProcess;
 import io.confluent.ksql.benchmarks.process.Server;
 import io.confluent.ksql.benchmarks.program.Profile;
 import io.confluent.ksql.benchmarks.program.ProgramMain;
+import io.confluent.ksql.net.LoopbackPort;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -90,7 +90,7 @@ public final class PullBenchmark {
 
   private List<Double> ofProgram(Profile profile, String output) {
     kafka.create(output);
-    int port = Ports.free();
+    int port = LoopbackPort.free();
     String option = "-D" + ProgramMain.STORE_PORT + "=" + port + " " + AT_ONCE;
     ProgramProcess program = new ProgramProcess("count", 1, List.of("pull-in"), output, option);
     try (RunningProcess process = program.start(launcher, broker, profile)) {

@@ -1,6 +1,7 @@
 package io.confluent.ksql.benchmarks.process;
 
 import io.confluent.ksql.benchmarks.program.Profile;
+import io.confluent.ksql.net.LoopbackPort;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -28,7 +29,7 @@ public final class Server implements AutoCloseable {
   /** Starts one that knows no statement yet, and waits until it takes some. */
   public static Server start(Launcher launcher, Broker broker, Profile profile) {
     String serviceId = "bench" + STARTED.incrementAndGet() + "_";
-    String address = "http://127.0.0.1:" + Ports.free();
+    String address = "http://127.0.0.1:" + LoopbackPort.free();
     Path directory = launcher.directory("server");
     Properties properties = new Properties();
     properties.putAll(profile.server());

@@ -1,9 +1,9 @@
 package io.confluent.ksql.connect.mqtt;
 
+import io.confluent.ksql.net.LoopbackPort;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +23,7 @@ final class Mosquitto implements AutoCloseable {
 
   Mosquitto(Path directory, List<String> settings) throws IOException {
     this.directory = directory;
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = free.getLocalPort();
-    }
+    port = LoopbackPort.free();
     List<String> all =
         Stream.concat(
                 Stream.of(

@@ -9,6 +9,7 @@ import com.hivemq.client.mqtt.mqtt3.Mqtt3AsyncClient;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3Client;
 import io.confluent.ksql.embedded.SearchClient;
 import io.confluent.ksql.embedded.SearchNodeProcess;
+import io.confluent.ksql.net.LoopbackPort;
 import io.confluent.ksql.rest.wire.WireJson;
 import io.confluent.ksql.tests.mqtt.KafkaMain;
 import io.confluent.ksql.tests.mqtt.Subprocess;
@@ -70,9 +71,9 @@ class ConnectCrashTest {
 
   private void start() throws Exception {
     node = RealSearchNode.start(SearchNodeProcess.Make.ELASTICSEARCH, directory.resolve("search"));
-    kafkaPort = RealSearchNode.freePort();
-    workerPort = RealSearchNode.freePort();
-    mqttPort = RealSearchNode.freePort();
+    kafkaPort = LoopbackPort.free();
+    workerPort = LoopbackPort.free();
+    mqttPort = LoopbackPort.free();
     mosquitto = startMosquitto();
     kafka =
         Subprocess.start(

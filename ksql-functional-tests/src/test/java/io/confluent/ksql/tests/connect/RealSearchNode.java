@@ -2,10 +2,9 @@ package io.confluent.ksql.tests.connect;
 
 import io.confluent.ksql.embedded.SearchClient;
 import io.confluent.ksql.embedded.SearchNodeProcess;
+import io.confluent.ksql.net.LoopbackPort;
 import io.confluent.ksql.tests.architecture.SourceTree;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Assumptions;
@@ -31,15 +30,9 @@ final class RealSearchNode implements AutoCloseable {
     if (missing.isPresent() && !"true".equals(System.getenv("CI"))) {
       Assumptions.abort("Not run without a search node, which this makes: " + missing.get());
     }
-    RealSearchNode node = new RealSearchNode(make, data, freePort());
+    RealSearchNode node = new RealSearchNode(make, data, LoopbackPort.free());
     node.process.await();
     return node;
-  }
-
-  static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   String url() {

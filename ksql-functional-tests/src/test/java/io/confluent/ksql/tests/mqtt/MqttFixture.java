@@ -3,9 +3,8 @@ package io.confluent.ksql.tests.mqtt;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.confluent.ksql.embedded.MqttProxyMain;
+import io.confluent.ksql.net.LoopbackPort;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,8 +35,8 @@ abstract class MqttFixture {
 
   @BeforeEach
   void start() throws Exception {
-    kafkaPort = freePort();
-    mqttPort = freePort();
+    kafkaPort = LoopbackPort.free();
+    mqttPort = LoopbackPort.free();
     startKafka();
     startProxy();
   }
@@ -100,12 +99,6 @@ abstract class MqttFixture {
         "" + messages,
         "" + unmeasured,
         acknowledged.toString());
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    }
   }
 
   /** How often each value is in the topic. */

@@ -6,13 +6,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.confluent.ksql.diagnostic.DiagnosticException;
 import io.confluent.ksql.diagnostic.ErrorCode;
+import io.confluent.ksql.net.LoopbackPort;
 import io.confluent.ksql.rest.wire.CommandStatus;
 import io.confluent.ksql.rest.wire.Entity;
 import io.confluent.ksql.rest.wire.KsqlRequest;
 import io.confluent.ksql.rest.wire.StreamsList;
 import io.confluent.ksql.rest.wire.WireErrorCode;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -206,11 +205,7 @@ class KsqlClientTest {
 
   @Test
   void saysThatNobodyListens() throws Exception {
-    int port;
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = socket.getLocalPort();
-    }
-    URI nowhere = URI.create("http://127.0.0.1:" + port);
+    URI nowhere = URI.create("http://127.0.0.1:" + LoopbackPort.free());
 
     DiagnosticException failure =
         catchThrowableOfType(
