@@ -9,7 +9,10 @@ public final class AsciiBytes {
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long ONES = 0x0101010101010101L;
-  private static final long HIGH_BITS = 0x8080808080808080L;
+
+  /** The highest bit of each byte; a word of ASCII has none of them. */
+  public static final long HIGH_BITS = 0x8080808080808080L;
+
   private static final long QUOTES = '"' * ONES;
   private static final long ESCAPES = '\\' * ONES;
   private static final long BLANKS = ' ' * ONES;
@@ -32,7 +35,21 @@ public final class AsciiBytes {
     return true;
   }
 
-  /** A byte as {@link #maybeIn} wants it. */
+  /** The eight bytes from an index on, the first of them lowest. */
+  public static long word(byte[] bytes, int at) {
+    return (long) LONGS.get(bytes, at);
+  }
+
+  /**
+   * Marks where a byte, given eight times as {@link #eightOf} does, stands in a word: of the {@link
+   * #HIGH_BITS} the lowest that is set is that of the first such byte. Those above may be wrong,
+   * and so are all other bits.
+   */
+  public static long marks(long word, long eight) {
+    return zeroes(word ^ eight);
+  }
+
+  /** A byte eight times, as {@link #marks} and {@link #skip} want it. */
   public static long eightOf(byte b) {
     return (b & 0xFFL) * ONES;
   }

@@ -12,17 +12,22 @@ public final class RawText {
   private final byte[] bytes;
   private final int from;
   private final int to;
+  private final AsciiSet lacks;
   private String string;
 
   /**
    * The bytes from an index on up to, but not including, another; they must all be ASCII and never
    * change.
+   *
+   * @param lacks characters that are known not to be among them; who writes the text need not look
+   *     for those
    */
-  public RawText(byte[] bytes, int from, int to) {
+  public RawText(byte[] bytes, int from, int to, AsciiSet lacks) {
     Objects.checkFromToIndex(from, to, bytes.length);
     this.bytes = bytes;
     this.from = from;
     this.to = to;
+    this.lacks = lacks;
   }
 
   /** A function that reads a text without a String. */
@@ -50,6 +55,11 @@ public final class RawText {
   /** Index behind the last byte. */
   public int to() {
     return to;
+  }
+
+  /** Whether no character of a set is known to be in it. */
+  public boolean lacks(AsciiSet characters) {
+    return lacks.containsAll(characters);
   }
 
   @Override

@@ -1,6 +1,5 @@
 package io.confluent.ksql.serde.delimited;
 
-import io.confluent.ksql.row.AsciiBytes;
 import io.confluent.ksql.row.RawText;
 import io.confluent.ksql.schema.Column;
 import io.confluent.ksql.schema.ksql.types.SqlBaseType;
@@ -42,7 +41,7 @@ final class DelimitedDecoder implements RowDecoder {
       if (count < readers.length && readers[count] != null && scanner.start() < scanner.end()) {
         values[count] =
             raw[count] && scanner.field() == bytes
-                ? text(bytes, scanner.start(), scanner.end())
+                ? text(bytes)
                 : readers[count].read(scanner.field(), scanner.start(), scanner.end());
       }
       count++;
@@ -55,9 +54,11 @@ final class DelimitedDecoder implements RowDecoder {
     return values;
   }
 
-  private static Object text(byte[] bytes, int start, int end) {
-    return AsciiBytes.are(bytes, start, end)
-        ? new RawText(bytes, start, end)
+  private Object text(byte[] bytes) {
+    int start = scanner.start();
+    int end = scanner.end();
+    return scanner.isAscii()
+        ? new RawText(bytes, start, end, scanner.lacks())
         : FieldReader.string(bytes, start, end);
   }
 }

@@ -13,12 +13,23 @@ final class DelimitedEncoder implements RowEncoder {
   private static final byte QUOTE = '"';
 
   private final FieldWriter[] writers;
+  private final boolean[] anyText;
   private final Delimiter delimiter;
   private final ByteSink sink = new ByteSink();
 
   DelimitedEncoder(List<Column> columns, Delimiter delimiter) {
     writers = columns.stream().map(DelimitedEncoder::writerOf).toArray(FieldWriter[]::new);
     this.delimiter = delimiter;
+    anyText = new boolean[writers.length];
+    for (int i = 0; i < anyText.length; i++) {
+      anyText[i] =
+          switch (columns.get(i).type().baseType()) {
+            case BOOLEAN, INTEGER, BIGINT, DOUBLE, DECIMAL, TIME, DATE, TIMESTAMP ->
+                isInWordsAndNumbers(delimiter);
+            case STRING, BYTES -> true;
+            case ARRAY, MAP, STRUCT -> throw new AssertionError(columns.get(i));
+          };
+    }
   }
 
   @Override
@@ -34,7 +45,7 @@ final class DelimitedEncoder implements RowEncoder {
       if (values[i] != null) {
         int start = sink.length();
         writers[i].write(values[i], sink);
-        if (needsQuotes(start, i == 0)) {
+        if (needsQuotes(start, i == 0, maySurprise(i, values[i]))) {
           sink.quoteFrom(start, QUOTE);
         }
       }
@@ -46,13 +57,18 @@ final class DelimitedEncoder implements RowEncoder {
     return sink.toBytes();
   }
 
+  /** Whether a value may have a delimiter, a quote or a line end in it. */
+  private boolean maySurprise(int column, Object value) {
+    return value instanceof RawText text ? !text.lacks(delimiter.special()) : anyText[column];
+  }
+
   /**
    * RFC 4180 asks for quotes around a field with a delimiter, a quote or a line end. Further, first
    * fields that begin with neither a letter nor a digit of ASCII, fields that begin with a blank or
    * one of {@code !"#}, and fields that end in a blank are quoted, as the readers and writers of
    * this format in the field do it.
    */
-  private boolean needsQuotes(int start, boolean first) {
+  private boolean needsQuotes(int start, boolean first, boolean maySurprise) {
     int end = sink.length();
     if (start == end) {
       return first;
@@ -61,11 +77,16 @@ final class DelimitedEncoder implements RowEncoder {
     if (head <= '#' || first && !isLetterOrDigit(head)) {
       return true;
     }
-    if (sink.hasSpecial(delimiter, QUOTE, start)) {
+    if (maySurprise && sink.hasSpecial(delimiter, QUOTE, start)) {
       return true;
     }
     int tail = sink.at(end - 1) & 0xFF;
     return tail <= ' ';
+  }
+
+  private static boolean isInWordsAndNumbers(Delimiter delimiter) {
+    int c = delimiter.bytes()[0];
+    return isLetterOrDigit(c) || c == '-' || c == '.';
   }
 
   private static boolean isLetterOrDigit(int c) {

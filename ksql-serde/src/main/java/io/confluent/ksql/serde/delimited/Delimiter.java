@@ -4,6 +4,7 @@ import io.confluent.ksql.diagnostic.Diagnostic;
 import io.confluent.ksql.diagnostic.DiagnosticException;
 import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.row.AsciiBytes;
+import io.confluent.ksql.row.AsciiSet;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -11,6 +12,7 @@ import java.util.Locale;
 final class Delimiter {
   private final byte first;
   private final long eightFirsts;
+  private final AsciiSet special;
   private final byte[] rest;
   private final byte[] bytes;
 
@@ -18,6 +20,7 @@ final class Delimiter {
     bytes = character.getBytes(StandardCharsets.UTF_8);
     first = bytes[0];
     eightFirsts = AsciiBytes.eightOf(first);
+    special = AsciiSet.of(character + "\"\r\n");
     rest = new byte[bytes.length - 1];
     System.arraycopy(bytes, 1, rest, 0, rest.length);
   }
@@ -57,8 +60,12 @@ final class Delimiter {
     return eightFirsts;
   }
 
-  byte first() {
-    return first;
+  /**
+   * Characters of ASCII that a text between delimiters has only in quotes. If the delimiter itself
+   * is not of ASCII, no text of ASCII has it.
+   */
+  AsciiSet special() {
+    return special;
   }
 
   int length() {

@@ -1,5 +1,7 @@
 package io.confluent.ksql.serde.delimited;
 
+import io.confluent.ksql.row.AsciiBytes;
+import io.confluent.ksql.row.AsciiSet;
 import io.confluent.ksql.serde.DecodeException;
 
 /**
@@ -8,6 +10,10 @@ import io.confluent.ksql.serde.DecodeException;
  */
 final class FieldScanner {
   private static final byte QUOTE = '"';
+  private static final long QUOTES = AsciiBytes.eightOf(QUOTE);
+  private static final long LINES = AsciiBytes.eightOf((byte) '\n');
+  private static final long RETURNS = AsciiBytes.eightOf((byte) '\r');
+  private static final AsciiSet NO_QUOTE = AsciiSet.of("\"");
 
   private final Delimiter delimiter;
   private byte[] scratch = new byte[64];
@@ -18,6 +24,11 @@ final class FieldScanner {
   private byte[] field;
   private int start;
   private int end;
+
+  // What the bytes of a plain field have in common, and marks of quotes in it.
+  private boolean plain;
+  private long common;
+  private long quotes;
 
   FieldScanner(Delimiter delimiter) {
     this.delimiter = delimiter;
@@ -64,29 +75,82 @@ final class FieldScanner {
     return end;
   }
 
+  /** Whether the field is nothing but ASCII. */
+  boolean isAscii() {
+    return plain ? (common & AsciiBytes.HIGH_BITS) == 0 : AsciiBytes.are(field, start, end);
+  }
+
+  /** Characters that are not in the field, if it stands in the record as it is. */
+  AsciiSet lacks() {
+    if (!plain) {
+      return NO_QUOTE;
+    }
+    return (quotes & AsciiBytes.HIGH_BITS) == 0 ? delimiter.special() : AsciiSet.NONE;
+  }
+
   private void scanPlain() {
-    byte[] bytes = text;
-    byte first = delimiter.first();
-    int i = at;
-    field = bytes;
-    start = i;
-    for (; i < bytes.length; i++) {
-      byte c = bytes[i];
-      if (c == first && delimiter.isAt(bytes, i, bytes.length)) {
-        end = i;
-        at = i + delimiter.length();
+    field = text;
+    start = at;
+    plain = true;
+    common = 0;
+    quotes = 0;
+    int stop = stopFrom(start);
+    while (stop < text.length && !isLineEnd(text[stop])) {
+      if (delimiter.isAt(text, stop, text.length)) {
+        end = stop;
+        at = stop + delimiter.length();
         return;
       }
-      if (isLineEnd(c)) {
-        break;
-      }
+      // Only the first byte of a longer delimiter.
+      common |= text[stop];
+      stop = stopFrom(stop + 1);
     }
-    at = i;
-    end = i;
+    at = stop;
+    end = stop;
     ended = true;
   }
 
+  /**
+   * Index of the next line end or first byte of the delimiter, or the end of the text; looks at
+   * what stands before it.
+   */
+  private int stopFrom(int from) {
+    byte[] bytes = text;
+    long delimiters = delimiter.eightFirsts();
+    long seen = 0;
+    long quoted = 0;
+    int i = from;
+    long stops = 0;
+    for (; i <= bytes.length - Long.BYTES; i += Long.BYTES) {
+      long word = AsciiBytes.word(bytes, i);
+      stops =
+          (AsciiBytes.marks(word, delimiters)
+                  | AsciiBytes.marks(word, LINES)
+                  | AsciiBytes.marks(word, RETURNS))
+              & AsciiBytes.HIGH_BITS;
+      if (stops != 0) {
+        break;
+      }
+      seen |= word;
+      quoted |= AsciiBytes.marks(word, QUOTES);
+    }
+    // Byte for byte up to the stop, or to the end of the text.
+    int last = stops == 0 ? bytes.length : i + (Long.numberOfTrailingZeros(stops) >>> 3);
+    for (; i < last; i++) {
+      byte b = bytes[i];
+      if (stops == 0 && (isLineEnd(b) || b == (byte) delimiters)) {
+        break;
+      }
+      seen |= b;
+      quoted |= b == QUOTE ? AsciiBytes.HIGH_BITS : 0;
+    }
+    common |= seen;
+    quotes |= quoted;
+    return i;
+  }
+
   private void scanQuoted() {
+    plain = false;
     int from = ++at;
     while (at < text.length && text[at] != QUOTE) {
       at++;

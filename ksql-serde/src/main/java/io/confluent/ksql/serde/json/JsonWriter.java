@@ -2,6 +2,7 @@ package io.confluent.ksql.serde.json;
 
 import com.fasterxml.jackson.core.Base64Variants;
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.confluent.ksql.row.AsciiSet;
 import io.confluent.ksql.row.RawText;
 import io.confluent.ksql.schema.ksql.types.SqlArray;
 import io.confluent.ksql.schema.ksql.types.SqlMap;
@@ -17,6 +18,9 @@ import java.util.Map;
 /** Writes a value of one type, which is not null. */
 @FunctionalInterface
 public interface JsonWriter {
+  /** What of ASCII cannot stand in a text of JSON as it is: RFC 8259, section 7. */
+  AsciiSet ESCAPED = new AsciiSet(0xFFFF_FFFFL | 1L << '"', 1L << '\\' - 64);
+
   /** Writes it. */
   void write(Object value, JsonGenerator json) throws IOException;
 
@@ -69,7 +73,12 @@ public interface JsonWriter {
 
   private static void writeText(Object value, JsonGenerator json) throws IOException {
     if (value instanceof RawText text) {
-      json.writeUTF8String(text.bytes(), text.from(), text.to() - text.from());
+      int length = text.to() - text.from();
+      if (text.lacks(ESCAPED)) {
+        json.writeRawUTF8String(text.bytes(), text.from(), length);
+      } else {
+        json.writeUTF8String(text.bytes(), text.from(), length);
+      }
     } else {
       json.writeString((String) value);
     }

@@ -175,7 +175,7 @@ final class PlainObjectReader {
     if (type != null) {
       value =
           raw
-              ? new RawText(text, from, to)
+              ? new RawText(text, from, to, JsonWriter.ESCAPED)
               : new String(text, from, to - from, StandardCharsets.ISO_8859_1);
     }
     return to + 1;

@@ -119,5 +119,6 @@ final class PlainObjectReaderTest {
   void leavesTextsInTheRecordIfTheyMayBe() {
     Object[] row = plain("{\"T\":\"abc\"}", CONTEXT.withTexts(FormatContext.Texts.RAW));
     assertThat(row[0]).isInstanceOf(RawText.class).hasToString("abc");
+    assertThat(((RawText) row[0]).lacks(JsonWriter.ESCAPED)).isTrue();
   }
 }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import io.confluent.ksql.diagnostic.DiagnosticException;
 import io.confluent.ksql.diagnostic.ErrorCode;
 import io.confluent.ksql.function.KsqlFunctionException;
+import io.confluent.ksql.row.AsciiSet;
 import io.confluent.ksql.row.RawText;
 import java.io.IOException;
 import java.io.InputStream;
@@ -140,7 +141,7 @@ class AnomalyKudfTest {
   @Test
   void scoresATextOfARecordWithoutMakingAStringOfIt() throws IOException {
     byte[] record = ("99999," + document("99999")).getBytes(StandardCharsets.UTF_8);
-    RawText text = new RawText(record, 6, record.length);
+    RawText text = new RawText(record, 6, record.length, AsciiSet.NONE);
     assertThat(new AnomalyKudf().read(text)).isEqualTo(score("99999"));
     assertThat(new AnomalyKudf().read(text)).isEqualTo(score("99999"));
   }
