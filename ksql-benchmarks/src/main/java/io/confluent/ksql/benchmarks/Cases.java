@@ -34,10 +34,7 @@ final class Cases {
   private static Map<String, Case> all() {
     Map<String, Case> all = new LinkedHashMap<>();
     for (Pipeline pipeline : Pipelines.all()) {
-      all.put(
-          pipeline.name(),
-          (stage, runs) ->
-              List.of(stage.pipelines().run(pipeline, runs, stage.scale().partOfRows())));
+      all.put(pipeline.name(), (stage, runs) -> List.of(stage.pipelines().run(pipeline, runs)));
     }
     all.put("pull-by-key", (stage, runs) -> stage.pull().run(stage.latency(), runs));
     for (int rate : List.of(1000, 5000)) {

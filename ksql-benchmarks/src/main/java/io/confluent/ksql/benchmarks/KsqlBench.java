@@ -3,6 +3,7 @@ package io.confluent.ksql.benchmarks;
 import io.confluent.ksql.benchmarks.figure.Comparison;
 import io.confluent.ksql.benchmarks.figure.Report;
 import io.confluent.ksql.benchmarks.pipeline.Kafka;
+import io.confluent.ksql.benchmarks.pipeline.PipelineBenchmark;
 import io.confluent.ksql.benchmarks.process.Broker;
 import io.confluent.ksql.benchmarks.process.Launcher;
 import io.confluent.ksql.benchmarks.program.Profile;
@@ -55,15 +56,21 @@ public final class KsqlBench implements Callable<Integer> {
   @Option(names = "--list", description = "Name the cases and end.")
   private boolean list;
 
-  @Option(names = "--runs", paramLabel = "N", description = "How often each is measured.")
+  @Option(
+      names = "--runs",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "How often each is measured; ${DEFAULT-VALUE} without this option.")
   private int runs;
 
   @Option(
       names = "--profile",
       paramLabel = "NAME",
+      defaultValue = "throughput",
       description =
-          "ksql.profile of servers that are measured by rows; otherwise their own choice.")
-  private String profile = "";
+          "ksql.profile of servers that are measured by rows; ${DEFAULT-VALUE} without this"
+              + " option.")
+  private String profile;
 
   @Override
   public Integer call() {
@@ -80,7 +87,19 @@ public final class KsqlBench implements Callable<Integer> {
         Broker broker = Broker.start(launcher);
         Kafka kafka = new Kafka(broker.address())) {
       Stage stage =
-          new Stage(launcher, broker, kafka, scale, Profile.of(profile), Profile.of(LATENCY));
+          new Stage(
+              launcher,
+              broker,
+              kafka,
+              scale,
+              new PipelineBenchmark(
+                  launcher,
+                  broker,
+                  kafka,
+                  Profile.of(profile),
+                  Duration.ofSeconds(scale.warmSeconds()),
+                  Duration.ofSeconds(scale.seconds())),
+              Profile.of(LATENCY));
       chosen.forEach((name, each) -> run(name, each, stage, done, failed));
     }
     System.out.printf("%n%s%n%n%s%n", Report.table(done), circumstances(start));
@@ -91,7 +110,7 @@ public final class KsqlBench implements Callable<Integer> {
   private void run(
       String name, Cases.Case each, Stage stage, List<Comparison> done, List<String> failed) {
     try {
-      for (Comparison comparison : each.run(stage, runs > 0 ? runs : stage.scale().runs())) {
+      for (Comparison comparison : each.run(stage, runs)) {
         System.out.println(Report.json(comparison));
         done.add(comparison);
       }

@@ -14,7 +14,7 @@ import io.confluent.ksql.benchmarks.scoring.ScoringBenchmark;
  * What cases run on.
  *
  * @param scale how much is measured
- * @param throughput settings where rows are many
+ * @param pipelines for what is measured by rows
  * @param latency settings where each row is waited for
  */
 record Stage(
@@ -22,12 +22,8 @@ record Stage(
     Broker broker,
     Kafka kafka,
     Scale scale,
-    Profile throughput,
+    PipelineBenchmark pipelines,
     Profile latency) {
-  PipelineBenchmark pipelines() {
-    return new PipelineBenchmark(launcher, broker, kafka, throughput);
-  }
-
   PullBenchmark pull() {
     return new PullBenchmark(launcher, broker, kafka);
   }

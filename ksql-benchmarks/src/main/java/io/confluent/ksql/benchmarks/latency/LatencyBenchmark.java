@@ -3,6 +3,7 @@ package io.confluent.ksql.benchmarks.latency;
 import io.confluent.ksql.benchmarks.data.Beats;
 import io.confluent.ksql.benchmarks.figure.Comparison;
 import io.confluent.ksql.benchmarks.figure.Figures;
+import io.confluent.ksql.benchmarks.latency.SteadyProducer.Pace;
 import io.confluent.ksql.benchmarks.pipeline.Kafka;
 import io.confluent.ksql.benchmarks.process.Broker;
 import io.confluent.ksql.benchmarks.process.Launcher;
@@ -16,10 +17,13 @@ import java.util.List;
 
 /**
  * How long a row takes from its producer to its reader, both in this process. Rows come at a steady
- * rate; the first seconds do not count.
+ * rate. Those before them, many a second so that Java compiles what they run through, do not count,
+ * nor those of two seconds at the steady rate.
  */
 public final class LatencyBenchmark {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int WARM_PER_SECOND = 10_000;
+  private static final int SETTLE_SECONDS = 2;
   private static final String STREAM =
       "CREATE STREAM s (eventid INTEGER, sensorinput VARCHAR)"
           + " WITH (kafka_topic='%s', value_format='DELIMITED');";
@@ -121,12 +125,14 @@ public final class LatencyBenchmark {
 
   /** Milliseconds of every row that counts. Rows come once one has gone all the way. */
   private List<Double> measured(String input, int perSecond, RowSource source) {
-    int warm = warmSeconds * perSecond;
-    int all = warm + seconds * perSecond;
+    Pace warmUp = new Pace(warmSeconds * WARM_PER_SECOND, WARM_PER_SECOND);
+    Pace pace = new Pace((SETTLE_SECONDS + seconds) * perSecond, perSecond);
+    int all = warmUp.count() + pace.count();
+    int warm = all - seconds * perSecond;
     List<Double> millis = new ArrayList<>(all - warm);
     try (source;
         SteadyProducer producer =
-            new SteadyProducer(broker.address(), input, new Beats(), all, perSecond)) {
+            new SteadyProducer(broker.address(), input, new Beats(), warmUp, pace)) {
       long until = System.nanoTime() + PATIENCE.plusSeconds(warmSeconds + seconds).toNanos();
       producer.sendAhead();
       boolean reads = false;

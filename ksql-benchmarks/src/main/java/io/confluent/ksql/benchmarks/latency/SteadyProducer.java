@@ -11,21 +11,37 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Sends rows at a rate, each at once, on a thread of its own, and keeps when it sent each. A row
- * that should have gone already counts from when it should have.
+ * that should have gone already counts from when it should have. Rows that warm up come before
+ * them, at a rate of their own.
  */
 final class SteadyProducer implements AutoCloseable {
   private final String topic;
   private final Rows rows;
-  private final int perSecond;
+  private final Pace warmUp;
+  private final Pace pace;
   private final KafkaProducer<byte[], byte[]> producer;
   private final Thread thread = new Thread(this::send, "steady-producer");
   private final AtomicLongArray sent;
 
-  SteadyProducer(String brokers, String topic, Rows rows, int count, int perSecond) {
+  /**
+   * So many rows, and how fast.
+   *
+   * @param count of rows
+   * @param perSecond of them
+   */
+  record Pace(int count, int perSecond) {
+    /** When one is due after the first one. */
+    long nanos(int number) {
+      return number * 1_000_000_000L / perSecond;
+    }
+  }
+
+  SteadyProducer(String brokers, String topic, Rows rows, Pace warmUp, Pace pace) {
     this.topic = topic;
     this.rows = rows;
-    this.perSecond = perSecond;
-    this.sent = new AtomicLongArray(count);
+    this.warmUp = warmUp;
+    this.pace = pace;
+    this.sent = new AtomicLongArray(warmUp.count() + pace.count());
     ByteArraySerializer bytes = new ByteArraySerializer();
     Map<String, Object> properties =
         Map.of(
@@ -54,7 +70,8 @@ final class SteadyProducer implements AutoCloseable {
     long start = System.nanoTime();
     for (int i = 0; i < sent.length() && !Thread.interrupted(); i++) {
       byte[] value = rows.value(i);
-      long due = start + i * 1_000_000_000L / perSecond;
+      int warm = warmUp.count();
+      long due = start + (i < warm ? warmUp.nanos(i) : warmUp.nanos(warm) + pace.nanos(i - warm));
       while (System.nanoTime() < due) {
         LockSupport.parkNanos(due - System.nanoTime());
       }

@@ -17,6 +17,7 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -39,7 +40,11 @@ public final class Kafka implements AutoCloseable {
 
   /** Makes an empty topic. */
   public void create(String topic) {
-    get(admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1))).all());
+    // What is deleted leaves the disk before the next topic needs the room.
+    NewTopic wanted =
+        new NewTopic(topic, 1, (short) 1)
+            .configs(Map.of(TopicConfig.FILE_DELETE_DELAY_MS_CONFIG, "1000"));
+    get(admin.createTopics(List.of(wanted)).all());
   }
 
   /** Makes a topic and fills it. */

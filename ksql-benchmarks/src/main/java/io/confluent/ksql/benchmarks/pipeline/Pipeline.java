@@ -12,7 +12,7 @@ import java.util.function.LongPredicate;
  * A query, and the programs that are its measure.
  *
  * @param name of the case
- * @param rows how many rows a full run reads
+ * @param rowsPerSecond how many rows a process may read in a second
  * @param inputs topics, given a registry for their schemas
  * @param statements with {@code {in0}}, {@code {in1}} and {@code {out}} for the topics
  * @param outputs which rows of the first input give one row each, by which its progress is seen;
@@ -22,7 +22,7 @@ import java.util.function.LongPredicate;
  */
 public record Pipeline(
     String name,
-    long rows,
+    long rowsPerSecond,
     Function<SchemaRegistry, List<Input>> inputs,
     String statements,
     Optional<LongPredicate> outputs,

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.LongPredicate;
 import java.util.function.LongSupplier;
 import java.util.stream.LongStream;
@@ -23,10 +24,12 @@ import java.util.stream.LongStream;
 /**
  * Runs cases of whole pipelines. Topics are filled first; then, in each run, a new server and after
  * it a new process for each program read the same rows. What counts is the computing time of the
- * process for a row, once a part of the rows has warmed it up.
+ * process for a row once it is warm, in each third of the time that is measured.
  */
 public final class PipelineBenchmark {
-  private static final double WARM_PART = 0.4;
+  /** How many figures a process gives. */
+  private static final int STRETCHES = 3;
+
   private static final int PAUSE_MILLIS = 20;
   private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -34,22 +37,34 @@ public final class PipelineBenchmark {
   private final Broker broker;
   private final Kafka kafka;
   private final Profile profile;
+  private final Duration warm;
+  private final Duration counted;
+  private Optional<String> largeRows = Optional.empty();
 
-  /** With servers and programs that have these settings. */
-  public PipelineBenchmark(Launcher launcher, Broker broker, Kafka kafka, Profile profile) {
+  /**
+   * With servers and programs that have these settings.
+   *
+   * @param warm how long a process gets rows before they count
+   * @param counted how long they count
+   */
+  public PipelineBenchmark(
+      Launcher launcher,
+      Broker broker,
+      Kafka kafka,
+      Profile profile,
+      Duration warm,
+      Duration counted) {
     this.launcher = launcher;
     this.broker = broker;
     this.kafka = kafka;
     this.profile = profile;
+    this.warm = warm;
+    this.counted = counted;
   }
 
-  /**
-   * Runs one case.
-   *
-   * @param part how much of its rows to use, up to 1
-   */
-  public Comparison run(Pipeline pipeline, int runs, double part) {
-    long rows = Math.round(pipeline.rows() * part);
+  /** Runs one case. */
+  public Comparison run(Pipeline pipeline, int runs) {
+    long rows = pipeline.rowsPerSecond() * warm.plus(counted).toSeconds();
     List<Input> inputs = pipeline.inputs().apply(broker.schemas());
     List<String> topics = new ArrayList<>();
     long all = 0;
@@ -66,8 +81,12 @@ public final class PipelineBenchmark {
     for (int run = 0; run < runs; run++) {
       ours = and(ours, ours(measured));
       for (Map.Entry<String, String> program : pipeline.programs().entrySet()) {
-        Cost cost = program(measured, program.getValue());
-        theirs.put(program.getKey(), and(theirs.getOrDefault(program.getKey(), Series.NONE), cost));
+        List<Cost> costs =
+            program.getKey().equals(Pipelines.LARGE_LOOP)
+                ? largeLoop()
+                : program(measured, program.getValue());
+        theirs.put(
+            program.getKey(), and(theirs.getOrDefault(program.getKey(), Series.NONE), costs));
       }
     }
     kafka.delete(topics);
@@ -76,12 +95,29 @@ public final class PipelineBenchmark {
 
   private record Measured(Pipeline pipeline, List<String> topics, long rows) {}
 
-  private static Series and(Series series, Cost cost) {
-    return series.and(cost.microsARow(), cost.rowsPerSecond());
+  private static Series and(Series series, List<Cost> costs) {
+    Series all = series;
+    for (Cost cost : costs) {
+      all = all.and(cost.microsARow(), cost.rowsPerSecond());
+    }
+    return all;
   }
 
-  private Cost ours(Measured measured) {
+  /** The loop with the rows that {@code copy-delimited-1024} has, which are filled in once. */
+  private List<Cost> largeLoop() {
+    Pipeline pipeline = Pipelines.largeCopy();
+    long rows = pipeline.rowsPerSecond() * warm.plus(counted).toSeconds();
+    if (largeRows.isEmpty()) {
+      String topic = kafka.unused("large");
+      kafka.fill(topic, pipeline.inputs().apply(broker.schemas()).get(0).rows(), rows);
+      largeRows = Optional.of(topic);
+    }
+    return program(new Measured(pipeline, List.of(largeRows.get()), rows), ProgramMain.LOOP);
+  }
+
+  private List<Cost> ours(Measured measured) {
     String output = kafka.unused(measured.pipeline().name() + "-out");
+    kafka.create(output);
     try (Server server = Server.start(launcher, broker, profile)) {
       String query =
           server.statements().run(measured.pipeline().statements(measured.topics(), output));
@@ -92,7 +128,7 @@ public final class PipelineBenchmark {
     }
   }
 
-  private Cost program(Measured measured, String name) {
+  private List<Cost> program(Measured measured, String name) {
     String output = kafka.unused(measured.pipeline().name() + "-out");
     kafka.create(output);
     ProgramProcess program = ProgramProcess.of(name, measured.topics(), output);
@@ -118,16 +154,19 @@ public final class PipelineBenchmark {
     return () -> (long) Math.floor(kafka.size(output) / expected * rows);
   }
 
-  private static Cost watch(long rows, RunningProcess process, LongSupplier progress) {
+  private List<Cost> watch(long rows, RunningProcess process, LongSupplier progress) {
     Window window = new Window();
     long until = System.nanoTime() + PATIENCE.toNanos();
-    while (window.rows() < rows && System.nanoTime() < until) {
+    Duration end = warm.plus(counted);
+    while (window.rows() < rows
+        && window.age(System.nanoTime()).compareTo(end) < 0
+        && System.nanoTime() < until) {
       long computed = process.computingTime().toNanos();
       window.add(new Sample(System.nanoTime(), computed, progress.getAsLong()));
       process.requireAlive();
       pause();
     }
-    return window.cost(Math.round(rows * WARM_PART), rows);
+    return window.costs(warm, rows, STRETCHES);
   }
 
   private static void pause() {

@@ -1,5 +1,6 @@
 package io.confluent.ksql.benchmarks.pipeline;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,8 +26,11 @@ final class Window {
    */
   record Cost(double microsARow, double rowsPerSecond) {}
 
+  /** Samples before the first row say nothing. */
   void add(Sample sample) {
-    if (samples.isEmpty() || sample.rows() > samples.get(samples.size() - 1).rows()) {
+    if (samples.isEmpty()
+        ? sample.rows() > 0
+        : sample.rows() > samples.get(samples.size() - 1).rows()) {
       samples.add(sample);
     }
   }
@@ -35,23 +39,52 @@ final class Window {
     return samples.isEmpty() ? 0 : samples.get(samples.size() - 1).rows();
   }
 
+  /** How long rows have been coming. */
+  Duration age(long nanos) {
+    return samples.isEmpty() ? Duration.ZERO : Duration.ofNanos(nanos - samples.get(0).nanos());
+  }
+
   /**
-   * What a row costs in a warm process: between the first sample after so many rows and the last
-   * before the end, or the end itself if there is none before it. At the end a process may have
-   * waited for its next commit.
+   * What a row costs in a warm process, in each of some stretches of the time between the end of
+   * the warm-up and the last sample, or the one before it where that is the end of all rows: at the
+   * end a process may have waited for its next commit.
+   *
+   * @throws IllegalStateException if rows were too few, or seen too seldom
    */
-  Cost cost(long warmRows, long allRows) {
-    List<Sample> warm = samples.stream().filter(s -> s.rows() >= warmRows).toList();
-    if (warm.size() < 2) {
+  List<Cost> costs(Duration warm, long allRows, int stretches) {
+    List<Sample> seen = samples;
+    if (rows() >= allRows) {
+      seen = samples.subList(0, samples.size() - 1);
+    }
+    List<Cost> costs = new ArrayList<>();
+    if (!seen.isEmpty()) {
+      long from = samples.get(0).nanos() + warm.toNanos();
+      long to = seen.get(seen.size() - 1).nanos();
+      Sample begin = firstFrom(seen, from);
+      for (int i = 1; i <= stretches; i++) {
+        Sample end = firstFrom(seen, from + (to - from) / stretches * i);
+        if (end.rows() > begin.rows()) {
+          costs.add(cost(begin, end));
+        }
+        begin = end;
+      }
+    }
+    if (costs.size() < stretches) {
       throw new IllegalStateException(
-          "Between %d and %d rows it was seen %d times, at %d rows last"
-              .formatted(warmRows, allRows, warm.size(), rows()));
+          "After %d s of warm-up rows were seen to advance %d times, to %d"
+              .formatted(warm.toSeconds(), costs.size(), rows()));
     }
-    Sample first = warm.get(0);
-    Sample last = warm.get(warm.size() - 1);
-    if (warm.size() > 2 && last.rows() >= allRows) {
-      last = warm.get(warm.size() - 2);
-    }
+    return costs;
+  }
+
+  private static Sample firstFrom(List<Sample> samples, long nanos) {
+    return samples.stream()
+        .filter(sample -> sample.nanos() >= nanos)
+        .findFirst()
+        .orElse(samples.get(samples.size() - 1));
+  }
+
+  private static Cost cost(Sample first, Sample last) {
     double rows = last.rows() - first.rows();
     return new Cost(
         (last.computedNanos() - first.computedNanos()) / 1e3 / rows,

@@ -1,8 +1,11 @@
 package io.confluent.ksql.benchmarks.program;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.Serializer;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
@@ -23,9 +26,21 @@ final class FilterProgram {
       @JsonProperty("NAME") String name,
       @JsonProperty("LENGTH") Integer length) {}
 
-  static Topology topology(Topics topics) {
+  static Topology ofJson(Topics topics) {
+    return topology(topics, JsonSerde.of(Reading.class), JsonSerde.of(Shouted.class));
+  }
+
+  static Topology ofDelimited(Topics topics) {
+    Serializer<Shouted> serializer =
+        (topic, row) ->
+            (row.id() + "," + row.name() + "," + row.length()).getBytes(StandardCharsets.UTF_8);
+    return topology(
+        topics, DelimitedSerde.readings(), Serdes.serdeFrom(serializer, (topic, bytes) -> null));
+  }
+
+  private static Topology topology(Topics topics, Serde<Reading> from, Serde<Shouted> to) {
     StreamsBuilder builder = new StreamsBuilder();
-    builder.stream(topics.input(), Consumed.with(Serdes.ByteArray(), JsonSerde.of(Reading.class)))
+    builder.stream(topics.input(), Consumed.with(Serdes.ByteArray(), from))
         .filter(
             (key, reading) ->
                 reading != null
@@ -34,7 +49,7 @@ final class FilterProgram {
                     && reading.name != null
                     && reading.name.length() > SHORTEST)
         .mapValues(FilterProgram::shouted)
-        .to(topics.output(), Produced.with(Serdes.ByteArray(), JsonSerde.of(Shouted.class)));
+        .to(topics.output(), Produced.with(Serdes.ByteArray(), to));
     return builder.build();
   }
 
