@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * difference in single precision, and nanoseconds of computing a message in the three ways.
  */
 public final class ScoringMain {
-  private static final int WARM_ROUNDS = 15;
+  private static final int WARM_ROUNDS = 60;
   private static final int ROUNDS = 15;
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
