@@ -49,16 +49,18 @@ final class TanhLayer {
   void apply(double[] in, double[] out, double[] part, double[] upper) {
     partialSum(0, in, out);
     for (int k = 1; k < SUMS / 2; k++) {
-      partialSum(k, in, part);
-      add(out, part);
+      addPartialSum(k, in, part, out);
     }
     partialSum(SUMS / 2, in, upper);
     for (int k = SUMS / 2 + 1; k < SUMS; k++) {
-      partialSum(k, in, part);
-      add(upper, part);
+      addPartialSum(k, in, part, upper);
     }
     add(out, upper);
-    for (int c = inWholeBlocks; c < columns.length; c++) {
+    int c = inWholeBlocks;
+    for (; c + 1 < columns.length; c += 2) {
+      addProducts(out, columns[c], in[c], columns[c + 1], in[c + 1]);
+    }
+    if (c < columns.length) {
       addProduct(out, columns[c], in[c]);
     }
     add(out, bias);
@@ -66,8 +68,46 @@ final class TanhLayer {
   }
 
   private void partialSum(int first, double[] in, double[] sum) {
-    Arrays.fill(sum, 0.0);
+    int c = sumInFours(first, in, sum);
+    for (; c + SUMS < inWholeBlocks; c += 2 * SUMS) {
+      addProducts(sum, columns[c], in[c], columns[c + SUMS], in[c + SUMS]);
+    }
+    if (c < inWholeBlocks) {
+      addProduct(sum, columns[c], in[c]);
+    }
+  }
+
+  /** The last columns and the sum as a whole in one loop where there are two of them left. */
+  private void addPartialSum(int first, double[] in, double[] sum, double[] total) {
+    int c = sumInFours(first, in, sum);
+    if (c + SUMS < inWholeBlocks && c + 2 * SUMS >= inWholeBlocks) {
+      addSumAndProducts(total, sum, columns[c], in[c], columns[c + SUMS], in[c + SUMS]);
+      return;
+    }
+    for (; c < inWholeBlocks; c += SUMS) {
+      addProduct(sum, columns[c], in[c]);
+    }
+    add(total, sum);
+  }
+
+  /** Sums up four columns at a time; gives the first column that is left over. */
+  private int sumInFours(int first, double[] in, double[] sum) {
     int c = first;
+    if (c + 3 * SUMS < inWholeBlocks) {
+      setProducts(
+          sum,
+          columns[c],
+          in[c],
+          columns[c + SUMS],
+          in[c + SUMS],
+          columns[c + 2 * SUMS],
+          in[c + 2 * SUMS],
+          columns[c + 3 * SUMS],
+          in[c + 3 * SUMS]);
+      c += 4 * SUMS;
+    } else {
+      Arrays.fill(sum, 0.0);
+    }
     for (; c + 3 * SUMS < inWholeBlocks; c += 4 * SUMS) {
       addProducts(
           sum,
@@ -80,8 +120,35 @@ final class TanhLayer {
           columns[c + 3 * SUMS],
           in[c + 3 * SUMS]);
     }
-    for (; c < inWholeBlocks; c += SUMS) {
-      addProduct(sum, columns[c], in[c]);
+    return c;
+  }
+
+  /** A sum begins at zero, which is no number to leave out: it makes -0.0 to 0.0. */
+  private static void setProducts(
+      double[] a,
+      double[] w0,
+      double x0,
+      double[] w1,
+      double x1,
+      double[] w2,
+      double x2,
+      double[] w3,
+      double x3) {
+    for (int r = 0; r < a.length; r++) {
+      a[r] = 0.0 + w0[r] * x0 + w1[r] * x1 + w2[r] * x2 + w3[r] * x3;
+    }
+  }
+
+  private static void addProducts(double[] a, double[] w0, double x0, double[] w1, double x1) {
+    for (int r = 0; r < a.length; r++) {
+      a[r] = a[r] + w0[r] * x0 + w1[r] * x1;
+    }
+  }
+
+  private static void addSumAndProducts(
+      double[] a, double[] sum, double[] w0, double x0, double[] w1, double x1) {
+    for (int r = 0; r < a.length; r++) {
+      a[r] = a[r] + (sum[r] + w0[r] * x0 + w1[r] * x1);
     }
   }
 
