@@ -7,7 +7,7 @@ enum Scale {
   /** A first impression, within three minutes. */
   QUICK(List.of("copy-json-200", "filter-json-200", "anomaly-filter", "latency-1000"), 5, 3),
   /** Everything, within forty minutes. */
-  FULL(List.of(), 16, 9);
+  FULL(List.of(), 14, 8);
 
   private final List<String> cases;
   private final int warmSeconds;
