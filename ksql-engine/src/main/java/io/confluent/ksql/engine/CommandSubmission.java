@@ -48,6 +48,9 @@ final class CommandSubmission {
       CatalogVersion version = replayer.version();
       Plan planned = plan.apply(version);
       if (planned instanceof Plan.Nothing nothing) {
+        if (replayer.catchUp()) {
+          continue;
+        }
         return new Outcome.Unchanged(nothing.message());
       }
       Command command = ((Plan.Change) planned).command();

@@ -99,7 +99,7 @@ public final class Engine implements AutoCloseable {
    * @throws StatementException which statement is wrong, and what is
    */
   public List<Prepared> prepare(String script, Session session) {
-    return preparation.prepare(script, FinalSemicolon.REQUIRED, session, replayer.version());
+    return prepare(script, FinalSemicolon.REQUIRED, session, replayer.version());
   }
 
   /**
@@ -113,10 +113,22 @@ public final class Engine implements AutoCloseable {
     if (known.isPresent()) {
       return known.get();
     }
-    List<Prepared> prepared =
-        preparation.prepare(script, FinalSemicolon.OPTIONAL, session, version);
+    List<Prepared> prepared = prepare(script, FinalSemicolon.OPTIONAL, session, version);
     repeated.add(script, session, version, prepared);
     return prepared;
+  }
+
+  /** What is wrong here may be right by what another node has just done, and not yet seen here. */
+  private List<Prepared> prepare(
+      String script, FinalSemicolon semicolon, Session session, CatalogVersion version) {
+    try {
+      return preparation.prepare(script, semicolon, session, version);
+    } catch (StatementException e) {
+      if (!replayer.catchUp()) {
+        throw e;
+      }
+      return preparation.prepare(script, semicolon, session, replayer.version());
+    }
   }
 
   /**

@@ -6,7 +6,8 @@ import java.util.List;
 
 /**
  * The commands of all nodes in one order, kept for ever. Offsets count commands from 0, without
- * gaps. Appending and reading may happen at the same time, each by one thread at a time.
+ * gaps. Appending and reading may happen at the same time, each by one thread at a time; {@link
+ * #size} may be asked by any thread.
  */
 public interface CommandLog extends AutoCloseable {
   /**
@@ -30,6 +31,14 @@ public interface CommandLog extends AutoCloseable {
 
   /** All commands that the log holds now, in order. */
   List<LoggedCommand> readToEnd();
+
+  /**
+   * How many commands the log holds now, those included that nobody has read yet.
+   *
+   * @param wait how long to wait for the answer
+   * @throws io.confluent.ksql.diagnostic.DiagnosticException if the log does not answer by then
+   */
+  long size(Duration wait);
 
   @Override
   void close();

@@ -25,6 +25,8 @@ public final class CommandReplayer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(CommandReplayer.class);
   private static final Duration POLL = Duration.ofMillis(500);
   private static final long RETRY_MS = 1000;
+  private static final Duration ANSWER = Duration.ofSeconds(2);
+  private static final Duration CATCH_UP = Duration.ofSeconds(30);
 
   private final CommandLog log;
   private final DutyRunner duties;
@@ -84,6 +86,23 @@ public final class CommandReplayer implements AutoCloseable {
   /** Takes {@link #expect} back: the command was not appended. */
   public void forget(long offset) {
     own.remove(offset);
+  }
+
+  /**
+   * Carries out what other nodes have appended by now and this one has not seen. A log that does
+   * not answer soon is taken to hold nothing new.
+   *
+   * @return whether there was anything
+   */
+  public boolean catchUp() {
+    long seen = version.nextCommand();
+    try {
+      long appended = log.size(ANSWER);
+      return appended > seen && await(appended, CATCH_UP);
+    } catch (DiagnosticException e) {
+      LOG.warn("Whether other servers changed anything is not known: {}", e.getMessage());
+      return false;
+    }
   }
 
   /** Waits until so many commands have been carried out; false if that takes longer. */

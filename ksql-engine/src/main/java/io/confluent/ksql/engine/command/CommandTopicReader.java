@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /**
@@ -18,6 +19,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
  */
 final class CommandTopicReader implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(200);
+  private static final Duration UNHURRIED = Duration.ofMinutes(1);
 
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final TopicPartition partition;
@@ -57,9 +59,22 @@ final class CommandTopicReader implements AutoCloseable {
 
   /** What was not read yet, up to the end as it is now. */
   List<LoggedCommand> readToEnd() {
-    long end = consumer.endOffsets(List.of(partition)).get(partition);
+    return readToEnd(UNHURRIED);
+  }
+
+  /**
+   * What was not read yet, up to the end as it is now.
+   *
+   * @throws TimeoutException if that takes longer
+   */
+  List<LoggedCommand> readToEnd(Duration wait) {
+    long deadline = System.nanoTime() + wait.toNanos();
+    long end = consumer.endOffsets(List.of(partition), wait).get(partition);
     List<LoggedCommand> commands = new ArrayList<>();
-    while (consumer.position(partition) < end) {
+    while (consumer.position(partition, wait) < end) {
+      if (System.nanoTime() > deadline) {
+        throw new TimeoutException("The command topic was not read to its end in time.");
+      }
       commands.addAll(poll(POLL));
     }
     return commands;

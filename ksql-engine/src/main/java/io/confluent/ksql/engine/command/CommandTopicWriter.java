@@ -59,8 +59,16 @@ final class CommandTopicWriter implements AutoCloseable {
     }
   }
 
+  /** How many commands anybody has written. */
+  synchronized long commands(Duration wait) {
+    openReader();
+    reader.readToEnd(wait);
+    return reader.next();
+  }
+
   private void writeFenced(Command command, long expectedOffset) {
-    open();
+    openReader();
+    openProducer();
     readToEnd(Math.max(written, expectedOffset));
     if (reader.next() != expectedOffset) {
       throw new StaleLogException(expectedOffset, reader.next());
@@ -88,10 +96,13 @@ final class CommandTopicWriter implements AutoCloseable {
     }
   }
 
-  private void open() {
+  private void openReader() {
     if (reader == null) {
       reader = new CommandTopicReader(clients, topic);
     }
+  }
+
+  private void openProducer() {
     if (producer == null) {
       Map<String, Object> properties = new HashMap<>(clients);
       properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);

@@ -52,6 +52,11 @@ public final class InMemoryCommandLog implements CommandLog {
   }
 
   @Override
+  public synchronized long size(Duration wait) {
+    return records.size();
+  }
+
+  @Override
   public void close() {
     // Nothing is held open.
   }

@@ -108,20 +108,25 @@ public final class KafkaCommandLog implements CommandLog {
 
   @Override
   public List<LoggedCommand> read(long from, Duration wait) {
-    return reading(() -> reader.read(from, wait));
+    return reading(() -> reader.read(from, wait), List.of());
   }
 
   @Override
   public List<LoggedCommand> readToEnd() {
-    return reading(reader::readAll);
+    return reading(reader::readAll, List.of());
   }
 
-  private static List<LoggedCommand> reading(Supplier<List<LoggedCommand>> read) {
+  @Override
+  public long size(Duration wait) {
+    return reading(() -> writer.commands(wait), 0L);
+  }
+
+  private static <T> T reading(Supplier<T> read, T interrupted) {
     try {
       return read.get();
     } catch (InterruptException e) {
       Thread.currentThread().interrupt();
-      return List.of();
+      return interrupted;
     } catch (KafkaException e) {
       throw KafkaCalls.failure("The command topic cannot be read", e);
     }

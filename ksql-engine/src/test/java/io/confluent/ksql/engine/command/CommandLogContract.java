@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 /** What every kind of command log holds. */
 public abstract class CommandLogContract {
+  private static final Duration SOON = Duration.ofSeconds(10);
+
   /** Another view of one log: what one node appends the other reads. */
   protected abstract CommandLog open();
 
@@ -97,6 +99,17 @@ public abstract class CommandLogContract {
               });
       log.append(command("A"), 0);
       assertThat(reading.join()).isEqualTo(logged(command("A")));
+    }
+  }
+
+  @Test
+  void knowsHowManyCommandsOthersHaveAppended() {
+    try (CommandLog one = open();
+        CommandLog two = open()) {
+      assertThat(two.size(SOON)).isZero();
+      one.append(command("A"), 0);
+      assertThat(readAll(one, 1)).hasSize(1);
+      assertThat(two.size(SOON)).isEqualTo(1);
     }
   }
 

@@ -280,6 +280,11 @@ final class CommandReplayerTest {
           }
 
           @Override
+          public long size(Duration wait) {
+            throw new AssertionError();
+          }
+
+          @Override
           public void close() {
             // Nothing is open.
           }
@@ -315,6 +320,11 @@ final class CommandReplayerTest {
           @Override
           public List<LoggedCommand> readToEnd() {
             CommandRecord.read(0, new byte[0]);
+            throw new AssertionError();
+          }
+
+          @Override
+          public long size(Duration wait) {
             throw new AssertionError();
           }
 

@@ -26,6 +26,11 @@ final class InMemoryCommandLogTest extends CommandLogContract {
       }
 
       @Override
+      public long size(Duration wait) {
+        return shared.size(wait);
+      }
+
+      @Override
       public void close() {
         // The log outlives one node.
       }
