@@ -1,10 +1,10 @@
 package io.confluent.ksql.tests.mqtt;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.netty.bootstrap.Bootstrap;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInitializer;
@@ -21,6 +21,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,8 @@ import java.util.concurrent.TimeUnit;
  * acknowledged. Everything runs on one event loop, and packets are written and read byte by byte:
  * it is the proxy that is measured, not a library for clients.
  *
- * <pre>arguments: port first-device devices window pause-millis messages-each unmeasured file</pre>
+ * <pre>arguments: port first-device devices window pause-millis messages-each unmeasured bytes
+ * file</pre>
  */
 final class DevicesMain {
   static final String CONNECTED = "connected ";
@@ -66,6 +68,7 @@ final class DevicesMain {
   private final long pauseMillis;
   private final int messages;
   private final int unmeasured;
+  private final int payloadBytes;
   private final BufferedWriter acknowledged;
   private final int devices;
   private int welcomed;
@@ -82,15 +85,16 @@ final class DevicesMain {
     this.pauseMillis = numbers[4];
     this.messages = numbers[5];
     this.unmeasured = numbers[6];
+    this.payloadBytes = numbers[7];
     this.acknowledged = Files.newBufferedWriter(file);
   }
 
   public static void main(String[] arguments) throws Exception {
-    int[] numbers = new int[7];
+    int[] numbers = new int[8];
     for (int i = 0; i < numbers.length; i++) {
       numbers[i] = Integer.parseInt(arguments[i]);
     }
-    DevicesMain main = new DevicesMain(numbers, Path.of(arguments[7]));
+    DevicesMain main = new DevicesMain(numbers, Path.of(arguments[8]));
     int first = numbers[1];
     for (int i = 0; i < numbers[2]; i++) {
       Device device = main.new Device("device-" + (first + i));
@@ -206,14 +210,17 @@ final class DevicesMain {
     }
 
     private void publish(int packetId, String payload) {
-      int length = Short.BYTES + TOPIC_BYTES.length + Short.BYTES + payload.length();
+      byte[] bytes = payload(payload, payloadBytes);
+      int length = Short.BYTES + TOPIC_BYTES.length + Short.BYTES + bytes.length;
+      ByteBuf packet = channel.alloc().buffer(1 + Short.BYTES + length);
+      packet.writeByte(PUBLISH_AT_QOS_1);
       if (length > 0x7F) {
-        throw new IllegalArgumentException(payload);
+        packet.writeByte(length & 0x7F | 0x80).writeByte(length >> 7);
+      } else {
+        packet.writeByte(length);
       }
-      ByteBuf packet = channel.alloc().buffer(Short.BYTES + length);
-      packet.writeByte(PUBLISH_AT_QOS_1).writeByte(length);
       packet.writeShort(TOPIC_BYTES.length).writeBytes(TOPIC_BYTES).writeShort(packetId);
-      ByteBufUtil.writeAscii(packet, payload);
+      packet.writeBytes(bytes);
       channel.write(packet);
     }
 
@@ -278,6 +285,12 @@ final class DevicesMain {
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
       context.close();
     }
+  }
+
+  /** A text as a payload, with zeros behind it up to a number of bytes. */
+  static byte[] payload(String text, int bytes) {
+    byte[] payload = text.getBytes(ISO_8859_1);
+    return payload.length < bytes ? Arrays.copyOf(payload, bytes) : payload;
   }
 
   private void write(String payload) {

@@ -24,7 +24,8 @@ class MqttCrashTest extends MqttFixture {
   void whatIsAcknowledgedIsInKafka() throws Exception {
     Path acknowledged = directory.resolve("acknowledged");
     Random random = new Random();
-    try (Subprocess devices = devices(0, DEVICES, WINDOW, 0, MESSAGES / DEVICES, 0, acknowledged)) {
+    try (Subprocess devices =
+        devices(0, DEVICES, WINDOW, 0, MESSAGES / DEVICES, 0, 0, acknowledged)) {
       devices.await(DevicesMain.CONNECTED, 60);
       for (int i = 0; i < KILLS; i++) {
         awaitBusy(devices, random);

@@ -31,7 +31,7 @@ class MqttDevicesTest extends MqttFixture {
       for (int i = 0; i < PROCESSES; i++) {
         Path file = directory.resolve("acknowledged-" + i);
         files.add(file);
-        processes.add(devices(i * each, each, 100, PAUSE_MILLIS, messages, 0, file));
+        processes.add(devices(i * each, each, 100, PAUSE_MILLIS, messages, 0, 0, file));
       }
       for (Subprocess process : processes) {
         process.await(DevicesMain.CONNECTED, 300);

@@ -85,6 +85,7 @@ abstract class MqttFixture {
       int pauseMillis,
       int messages,
       int unmeasured,
+      int payloadBytes,
       Path acknowledged)
       throws IOException {
     return Subprocess.start(
@@ -98,6 +99,7 @@ abstract class MqttFixture {
         "" + pauseMillis,
         "" + messages,
         "" + unmeasured,
+        "" + payloadBytes,
         acknowledged.toString());
   }
 

@@ -24,6 +24,7 @@ class MqttThroughputTest extends MqttFixture {
   private static final int MESSAGES = Integer.getInteger("ksql.mqtt.throughput.messages", 10_000);
   private static final double RATIO =
       Double.parseDouble(System.getProperty("ksql.mqtt.throughput.ratio", "0"));
+  private static final int PAYLOAD_BYTES = Integer.getInteger("ksql.mqtt.throughput.bytes", 1_060);
   private static final int ROUNDS = Integer.getInteger("ksql.mqtt.throughput.rounds", 3);
   private static final long PATIENCE_SECONDS = 600;
 
@@ -94,7 +95,8 @@ class MqttThroughputTest extends MqttFixture {
   private Run proxied(int devices, int window) throws Exception {
     Path file = directory.resolve("acknowledged");
     int each = (unmeasured() + MESSAGES) / devices;
-    try (Subprocess process = devices(0, devices, window, 0, each, unmeasured(), file)) {
+    try (Subprocess process =
+        devices(0, devices, window, 0, each, unmeasured(), PAYLOAD_BYTES, file)) {
       return measure(process);
     }
   }
@@ -107,6 +109,7 @@ class MqttThroughputTest extends MqttFixture {
             ProducerMain.class,
             bootstrapServers(),
             "" + window,
+            "" + PAYLOAD_BYTES,
             "" + unmeasured(),
             "" + MESSAGES)) {
       return measure(process);
@@ -132,20 +135,27 @@ class MqttThroughputTest extends MqttFixture {
   }
 
   /**
-   * The loop that is compared with, in a process of its own as the devices are.
+   * The loop that is compared with, in a process of its own as the devices are, and with the
+   * settings of the proxy's producer.
    *
-   * <pre>arguments: bootstrap-servers window unmeasured messages</pre>
+   * <pre>arguments: bootstrap-servers window bytes unmeasured messages</pre>
    */
   static final class ProducerMain {
     private final KafkaProducer<byte[], byte[]> producer;
     private final Semaphore free;
     private final int window;
+    private final int payloadBytes;
     private int sent;
 
-    private ProducerMain(String bootstrapServers, int window) {
+    private ProducerMain(String bootstrapServers, int window, int payloadBytes) {
+      this.payloadBytes = payloadBytes;
       this.producer =
           new KafkaProducer<>(
-              Map.of("bootstrap.servers", bootstrapServers, "acks", "all"),
+              Map.of(
+                  "bootstrap.servers", bootstrapServers,
+                  "acks", "all",
+                  "linger.ms", "1",
+                  "batch.size", "65536"),
               new ByteArraySerializer(),
               new ByteArraySerializer());
       this.window = window;
@@ -153,12 +163,14 @@ class MqttThroughputTest extends MqttFixture {
     }
 
     public static void main(String[] arguments) throws Exception {
-      ProducerMain main = new ProducerMain(arguments[0], Integer.parseInt(arguments[1]));
+      ProducerMain main =
+          new ProducerMain(
+              arguments[0], Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
       try (main.producer) {
-        main.send(Integer.parseInt(arguments[2]));
+        main.send(Integer.parseInt(arguments[3]));
         Duration before = Subprocess.ownProcessorTime();
         System.out.println(DevicesMain.MEASURING);
-        main.send(Integer.parseInt(arguments[3]));
+        main.send(Integer.parseInt(arguments[4]));
         main.free.acquire(main.window);
         Duration used = Subprocess.ownProcessorTime().minus(before);
         System.out.println(DevicesMain.DONE + used.toMillis() + " ms of processor time");
@@ -169,7 +181,7 @@ class MqttThroughputTest extends MqttFixture {
       byte[] key = DevicesMain.TOPIC.getBytes(UTF_8);
       for (int i = 0; i < messages; i++) {
         free.acquire();
-        byte[] value = ("device-0:" + sent++).getBytes(UTF_8);
+        byte[] value = DevicesMain.payload("device-0:" + sent++, payloadBytes);
         producer.send(
             new ProducerRecord<>(TOPIC, key, value), (metadata, failure) -> free.release());
       }
