@@ -48,7 +48,7 @@ final class CommandSubmission {
       CatalogVersion version = replayer.version();
       Plan planned = plan.apply(version);
       if (planned instanceof Plan.Nothing nothing) {
-        if (replayer.catchUp()) {
+        if (replayer.catchUp(version)) {
           continue;
         }
         return new Outcome.Unchanged(nothing.message());

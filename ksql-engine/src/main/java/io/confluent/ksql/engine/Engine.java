@@ -124,7 +124,7 @@ public final class Engine implements AutoCloseable {
     try {
       return preparation.prepare(script, semicolon, session, version);
     } catch (StatementException e) {
-      if (!replayer.catchUp()) {
+      if (!replayer.catchUp(version)) {
         throw e;
       }
       return preparation.prepare(script, semicolon, session, replayer.version());

@@ -89,16 +89,16 @@ public final class CommandReplayer implements AutoCloseable {
   }
 
   /**
-   * Carries out what other nodes have appended by now and this one has not seen. A log that does
-   * not answer soon is taken to hold nothing new.
+   * Carries out what other nodes have appended by now. A log that does not answer soon is taken to
+   * hold nothing new.
    *
-   * @return whether there was anything
+   * @param known what the caller knows
+   * @return whether there is more to know now
    */
-  public boolean catchUp() {
-    long seen = version.nextCommand();
+  public boolean catchUp(CatalogVersion known) {
     try {
-      long appended = log.size(ANSWER);
-      return appended > seen && await(appended, CATCH_UP);
+      await(log.size(ANSWER), CATCH_UP);
+      return version.nextCommand() > known.nextCommand();
     } catch (DiagnosticException e) {
       LOG.warn("Whether other servers changed anything is not known: {}", e.getMessage());
       return false;

@@ -298,6 +298,17 @@ final class CommandReplayerTest {
   }
 
   @Test
+  void catchesUpWithWhatIsNotKnown() {
+    replayer.start();
+    CatalogVersion none = replayer.version();
+    assertThat(replayer.catchUp(none)).isFalse();
+    append(put(query("A", "t")));
+    assertThat(replayer.catchUp(none)).isTrue();
+    assertThat(replayer.catchUp(none)).isTrue();
+    assertThat(replayer.catchUp(replayer.version())).isFalse();
+  }
+
+  @Test
   void doesNotWaitLongerThanAsked() {
     replayer.start();
     assertThat(replayer.await(1, Duration.ofMillis(20))).isFalse();
