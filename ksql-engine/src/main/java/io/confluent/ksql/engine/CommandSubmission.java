@@ -22,7 +22,6 @@ import java.util.function.Function;
  */
 final class CommandSubmission {
   private static final int ATTEMPTS = 8;
-  private static final Duration CATCH_UP = Duration.ofSeconds(30);
 
   private final CommandLog log;
   private final CommandReplayer replayer;
@@ -58,7 +57,7 @@ final class CommandSubmission {
         return new Outcome.Commanded(
             command.commandId(), stateAfter(command, version.nextCommand()));
       }
-      replayer.await(version.nextCommand() + 1, CATCH_UP);
+      replayer.catchUp(version);
     }
     throw Diagnostic.error(
             ErrorCode.COMMAND_LOG_STALE,
