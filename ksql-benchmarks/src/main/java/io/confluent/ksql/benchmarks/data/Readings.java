@@ -77,8 +77,15 @@ public final class Readings {
       @Override
       public byte[] value(long number) {
         String text =
-            "{\"ID\":%d,\"AMOUNT\":%s,\"FLAG\":%s,\"NOTE\":\"%s\"}"
-                .formatted(number, amount(number), number % 2 == 0, note);
+            "{\"ID\":"
+                + number
+                + ",\"AMOUNT\":"
+                + amount(number)
+                + ",\"FLAG\":"
+                + (number % 2 == 0)
+                + ",\"NOTE\":\""
+                + note
+                + "\"}";
         return text.getBytes(StandardCharsets.UTF_8);
       }
     };
