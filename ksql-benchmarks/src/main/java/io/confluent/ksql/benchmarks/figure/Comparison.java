@@ -7,11 +7,11 @@ import java.util.Map;
 
 /**
  * One case: ours, and beside it what it is measured against. The n-th value of a baseline was
- * measured right after the n-th of ours, so that ratios are taken run by run.
+ * measured right after the n-th of ours, so that ratios are taken pair by pair.
  *
  * @param name of the case
  * @param unit of the values; less is better
- * @param ours one value a run
+ * @param ours one value a run, or a turn of it
  * @param baselines by name, the one that matters most first
  */
 public record Comparison(String name, String unit, Series ours, Map<String, Series> baselines) {
@@ -31,12 +31,12 @@ public record Comparison(String name, String unit, Series ours, Map<String, Seri
     return new Comparison(name, unit, Series.of(ours), Map.of(baseline, Series.of(theirs)));
   }
 
-  /** How many times it was measured. */
+  /** How many times it was measured: how many ratios there are. */
   public int runs() {
     return ours.values().size();
   }
 
-  /** Ours divided by the baseline, one a run. */
+  /** Ours divided by the baseline, one of each pair. */
   public List<Double> ratios(String baseline) {
     List<Double> theirs = baselines.get(baseline).values();
     List<Double> ratios = new ArrayList<>();
@@ -46,12 +46,12 @@ public record Comparison(String name, String unit, Series ours, Map<String, Seri
     return ratios;
   }
 
-  /** The ratio of the run in the middle. */
+  /** The ratio in the middle. */
   public double ratio(String baseline) {
     return Figures.median(ratios(baseline));
   }
 
-  /** How far the ratios of the runs lie apart, as a part of the ratio. */
+  /** How wide the middle half of the ratios is, as a part of the ratio. */
   public double spread(String baseline) {
     return Figures.spread(ratios(baseline));
   }

@@ -14,10 +14,20 @@ public final class Figures {
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
-  /** How far the greatest is from the least, as a part of the median; 0 for a single one. */
+  /**
+   * How wide the middle half of the values is, as a part of the median: the distance of the
+   * quartiles, which lie between two values in proportion. 0 for a single value.
+   */
   public static double spread(List<Double> values) {
     double[] sorted = sorted(values);
-    return (sorted[sorted.length - 1] - sorted[0]) / median(values);
+    return (quantile(sorted, 0.75) - quantile(sorted, 0.25)) / median(values);
+  }
+
+  private static double quantile(double[] sorted, double part) {
+    double place = part * (sorted.length - 1);
+    int below = (int) place;
+    int above = Math.min(below + 1, sorted.length - 1);
+    return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
   }
 
   /** The least value that so many percent do not exceed. */

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * What several runs of one program gave.
  *
- * @param values the figure that is compared, one a run
- * @param rowsPerSecond by the clock on the wall, one a run; empty where rows are not the point
+ * @param values the figure that is compared, one a run or a turn of it
+ * @param rowsPerSecond by the clock on the wall, one a value; empty where rows are not the point
  */
 public record Series(List<Double> values, List<Double> rowsPerSecond) {
   /** Without any run. */
@@ -23,7 +23,7 @@ public record Series(List<Double> values, List<Double> rowsPerSecond) {
     return new Series(values, List.of());
   }
 
-  /** One more run. */
+  /** One value more. */
   public Series and(double value, double rows) {
     List<Double> values = new ArrayList<>(this.values);
     List<Double> rowsPerSecond = new ArrayList<>(this.rowsPerSecond);

@@ -21,8 +21,10 @@ final class ReportTest {
   }
 
   @Test
-  void spreadIsAPartOfTheMedian() {
-    assertThat(Figures.spread(List.of(4.0, 5.0, 6.0))).isCloseTo(0.4, EXACTLY);
+  void spreadIsTheWidthOfTheMiddleHalf() {
+    assertThat(Figures.spread(List.of(4.0, 5.0, 6.0))).isCloseTo(0.2, EXACTLY);
+    assertThat(Figures.spread(List.of(90.0, 4.0, 5.0, 6.0, 1.0))).isCloseTo(0.4, EXACTLY);
+    assertThat(Figures.spread(List.of(4.0, 6.0))).isCloseTo(0.2, EXACTLY);
     assertThat(Figures.spread(List.of(4.0))).isZero();
   }
 
@@ -44,7 +46,7 @@ final class ReportTest {
         Comparison.of("c", "ms", List.of(10.0, 20.0, 33.0), "b", List.of(10.0, 10.0, 11.0));
     assertThat(comparison.ratios("b")).containsExactly(1.0, 2.0, 3.0);
     assertThat(comparison.ratio("b")).isEqualTo(2);
-    assertThat(comparison.spread("b")).isEqualTo(1);
+    assertThat(comparison.spread("b")).isEqualTo(0.5);
     assertThat(comparison.runs()).isEqualTo(3);
   }
 
@@ -61,8 +63,8 @@ final class ReportTest {
         .isEqualTo(
             "{\"name\":\"copy\",\"unit\":\"us of CPU a row\",\"ours\":6.0,\"runs\":2,"
                 + "\"rowsPerSecond\":150000,\"against\":\"Kafka Streams\",\"baseline\":4.0,"
-                + "\"ratio\":1.5,\"spread\":0.6667,\"baselineRowsPerSecond\":200000,"
-                + "\"others\":{\"loop\":{\"baseline\":2.0,\"ratio\":3.0,\"spread\":0.6667,"
+                + "\"ratio\":1.5,\"spread\":0.3333,\"baselineRowsPerSecond\":200000,"
+                + "\"others\":{\"loop\":{\"baseline\":2.0,\"ratio\":3.0,\"spread\":0.3333,"
                 + "\"baselineRowsPerSecond\":300000}}}");
   }
 
@@ -72,16 +74,16 @@ final class ReportTest {
     assertThat(Report.json(alone))
         .isEqualTo(
             "{\"name\":\"start\",\"unit\":\"ms\",\"ours\":10.0,\"runs\":2,"
-                + "\"baseline\":null,\"ratio\":null,\"spread\":0.2}");
+                + "\"baseline\":null,\"ratio\":null,\"spread\":0.1}");
   }
 
   @Test
   void writesATable() {
     assertThat(Report.table(List.of(comparison())).lines())
         .contains(
-            "| copy | us of CPU a row | 6.00 | Kafka Streams | 4.00 | 1.50 | 67 % | 2 | 150,000 |"
+            "| copy | us of CPU a row | 6.00 | Kafka Streams | 4.00 | 1.50 | 33 % | 2 | 150,000 |"
                 + " 200,000 |",
-            "| copy | us of CPU a row | 6.00 | loop | 2.00 | 3.00 | 67 % | 2 | 150,000 |"
+            "| copy | us of CPU a row | 6.00 | loop | 2.00 | 3.00 | 33 % | 2 | 150,000 |"
                 + " 300,000 |");
   }
 
