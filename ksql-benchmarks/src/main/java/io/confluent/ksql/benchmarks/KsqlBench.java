@@ -34,6 +34,11 @@ import picocli.CommandLine.Spec;
     description = {
       "Measures statements beside hand-written programs that do the same, each in a process of its"
           + " own. Prints a line of JSON for each case as it is done, and a table at the end.",
+      "What is measured by rows runs by turns of seconds, of which one process runs and the others"
+          + " are stopped. A ratio is ours divided by theirs of turns that follow each other, or of"
+          + " one run where there are no turns. Of the table, 'ratio' is the median of them, 'runs'"
+          + " how many there are, 'spread' how wide the middle half of them is (the distance of"
+          + " the quartiles) as a part of the median; 'ours' and 'theirs' are medians too.",
       "With --jmh as its first argument: the benchmarks of single parts, with JMH's own options."
     })
 public final class KsqlBench implements Callable<Integer> {
@@ -60,7 +65,8 @@ public final class KsqlBench implements Callable<Integer> {
       names = "--runs",
       paramLabel = "N",
       defaultValue = "1",
-      description = "How often each is measured; ${DEFAULT-VALUE} without this option.")
+      description =
+          "How often each is measured, in new processes; ${DEFAULT-VALUE} without this option.")
   private int runs;
 
   @Option(

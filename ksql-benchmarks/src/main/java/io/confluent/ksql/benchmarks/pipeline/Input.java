@@ -3,19 +3,19 @@ package io.confluent.ksql.benchmarks.pipeline;
 import io.confluent.ksql.benchmarks.data.Rows;
 
 /**
- * A topic that is filled before anything reads it.
+ * A topic that has rows before anything reads it.
  *
  * @param rows what is in it
- * @param count how many of them; 0 for as many as the case has
+ * @param count how many of them; 0 for a topic that grows as it is read
  */
 public record Input(Rows rows, long count) {
-  /** As many rows as the case has. */
+  /** A topic that grows as it is read. */
   public static Input of(Rows rows) {
     return new Input(rows, 0);
   }
 
-  /** How many rows that is of a case with so many. */
-  public long count(long ofCase) {
-    return count == 0 ? ofCase : count;
+  /** Whether it grows as it is read. */
+  public boolean grows() {
+    return count == 0;
   }
 }

@@ -50,13 +50,18 @@ public final class Kafka implements AutoCloseable {
   /** Makes a topic and fills it. */
   public void fill(String topic, Rows rows, long count) {
     create(topic);
+    append(topic, rows, 0, count);
+  }
+
+  /** Adds the rows from a number to below another to a topic. */
+  void append(String topic, Rows rows, long from, long to) {
     ByteArraySerializer bytes = new ByteArraySerializer();
     Map<String, Object> properties = new HashMap<>();
     properties.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
     properties.put(ProducerConfig.BATCH_SIZE_CONFIG, 262_144);
     properties.put(ProducerConfig.LINGER_MS_CONFIG, 20);
     try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(properties, bytes, bytes)) {
-      for (long i = 0; i < count; i++) {
+      for (long i = from; i < to; i++) {
         producer.send(new ProducerRecord<>(topic, 0, rows.time(i), rows.key(i), rows.value(i)));
       }
     }

@@ -12,7 +12,7 @@ import java.util.function.LongPredicate;
  * A query, and the programs that are its measure.
  *
  * @param name of the case
- * @param rowsPerSecond how many rows a process may read in a second
+ * @param rowsPerSecond more rows than any process reads in a second, of each topic that grows
  * @param inputs topics, given a registry for their schemas
  * @param statements with {@code {in0}}, {@code {in1}} and {@code {out}} for the topics
  * @param outputs which rows of the first input give one row each, by which its progress is seen;

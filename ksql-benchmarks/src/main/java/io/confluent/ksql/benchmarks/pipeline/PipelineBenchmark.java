@@ -2,12 +2,10 @@ package io.confluent.ksql.benchmarks.pipeline;
 
 import io.confluent.ksql.benchmarks.figure.Comparison;
 import io.confluent.ksql.benchmarks.figure.Series;
-import io.confluent.ksql.benchmarks.pipeline.Window.Cost;
-import io.confluent.ksql.benchmarks.pipeline.Window.Sample;
+import io.confluent.ksql.benchmarks.pipeline.Turn.Cost;
 import io.confluent.ksql.benchmarks.process.Broker;
 import io.confluent.ksql.benchmarks.process.Launcher;
 import io.confluent.ksql.benchmarks.process.ProgramProcess;
-import io.confluent.ksql.benchmarks.process.RunningProcess;
 import io.confluent.ksql.benchmarks.process.Server;
 import io.confluent.ksql.benchmarks.program.Profile;
 import io.confluent.ksql.benchmarks.program.ProgramMain;
@@ -17,21 +15,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongPredicate;
-import java.util.function.LongSupplier;
-import java.util.stream.LongStream;
 
 /**
- * Runs cases of whole pipelines. Topics are filled first; then, in each run, a new server and after
- * it a new process for each program read the same rows. What counts is the computing time of the
- * process for a row once it is warm, in each third of the time that is measured.
+ * Runs cases of whole pipelines. In each run a new server and a new process for each program read
+ * the same rows by turns. What counts is the computing time of the process for a row, in each turn
+ * once it is warm.
  */
 public final class PipelineBenchmark {
-  /** How many figures a process gives. */
-  private static final int STRETCHES = 3;
+  private static final String OURS = "the statement";
 
-  private static final int PAUSE_MILLIS = 20;
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  /**
+   * The heap that a process may have anyway is there from its start: a page that is touched for the
+   * first time can cost more than ten rows, and how many rows pay for that is the collector's
+   * choice.
+   */
+  private static final String JAVA_OPTIONS = "-Xms1g -XX:+AlwaysPreTouch";
 
   private final Launcher launcher;
   private final Broker broker;
@@ -39,7 +37,7 @@ public final class PipelineBenchmark {
   private final Profile profile;
   private final Duration warm;
   private final Duration counted;
-  private Optional<String> largeRows = Optional.empty();
+  private Optional<Feed> largeRows = Optional.empty();
 
   /**
    * With servers and programs that have these settings.
@@ -64,36 +62,51 @@ public final class PipelineBenchmark {
 
   /** Runs one case. */
   public Comparison run(Pipeline pipeline, int runs) {
-    long rows = pipeline.rowsPerSecond() * warm.plus(counted).toSeconds();
-    List<Input> inputs = pipeline.inputs().apply(broker.schemas());
-    List<String> topics = new ArrayList<>();
-    long all = 0;
-    for (int i = 0; i < inputs.size(); i++) {
-      String topic = kafka.unused(pipeline.name() + "-in");
-      long count = inputs.get(i).count(rows);
-      kafka.fill(topic, inputs.get(i).rows(), count);
-      topics.add(topic);
-      all += count;
-    }
-    Measured measured = new Measured(pipeline, topics, pipeline.outputs().isEmpty() ? all : rows);
-    Series ours = Series.NONE;
-    Map<String, Series> theirs = new LinkedHashMap<>();
-    for (int run = 0; run < runs; run++) {
-      ours = and(ours, ours(measured));
-      for (Map.Entry<String, String> program : pipeline.programs().entrySet()) {
-        List<Cost> costs =
-            program.getKey().equals(Pipelines.LARGE_LOOP)
-                ? largeLoop()
-                : program(measured, program.getValue());
-        theirs.put(
-            program.getKey(), and(theirs.getOrDefault(program.getKey(), Series.NONE), costs));
+    Duration step = pipeline.outputs().isEmpty() ? profile.commitInterval() : Duration.ZERO;
+    Schedule schedule = Schedule.of(warm, counted, step);
+    Map<String, Series> series = new LinkedHashMap<>();
+    Feed feed = new Feed(kafka, pipeline, broker.schemas());
+    try {
+      feed.provide(0, schedule.longestTurn());
+      if (pipeline.programs().containsKey(Pipelines.LARGE_LOOP)) {
+        provideLargeRows(schedule);
       }
+      for (int run = 0; run < runs; run++) {
+        run(feed, schedule, series);
+      }
+    } finally {
+      feed.delete();
     }
-    kafka.delete(topics);
-    return new Comparison(pipeline.name(), "us of CPU a row", ours, theirs);
+    Series ours = series.remove(OURS);
+    return new Comparison(pipeline.name(), "us of CPU a row", ours, series);
   }
 
-  private record Measured(Pipeline pipeline, List<String> topics, long rows) {}
+  private void run(Feed feed, Schedule schedule, Map<String, Series> series) {
+    List<String> outputs = new ArrayList<>();
+    try (Rounds rounds = new Rounds(schedule)) {
+      rounds.enter(ours(feed, output(feed, outputs)));
+      for (Map.Entry<String, String> program : feed.pipeline().programs().entrySet()) {
+        String label = program.getKey();
+        Feed read = label.equals(Pipelines.LARGE_LOOP) ? largeRows.orElseThrow() : feed;
+        rounds.enter(program(label, program.getValue(), read, output(read, outputs)));
+      }
+      rounds
+          .play()
+          .forEach(
+              (label, costs) ->
+                  series.put(label, and(series.getOrDefault(label, Series.NONE), costs)));
+    } finally {
+      kafka.delete(outputs);
+    }
+  }
+
+  /** The rows of 1 KB, which stay for other cases. */
+  private void provideLargeRows(Schedule schedule) {
+    if (largeRows.isEmpty()) {
+      largeRows = Optional.of(new Feed(kafka, Pipelines.largeCopy(), broker.schemas()));
+    }
+    largeRows.get().provide(0, schedule.longestTurn());
+  }
 
   private static Series and(Series series, List<Cost> costs) {
     Series all = series;
@@ -103,78 +116,38 @@ public final class PipelineBenchmark {
     return all;
   }
 
-  /** The loop with the rows that {@code copy-delimited-1024} has, which are filled in once. */
-  private List<Cost> largeLoop() {
-    Pipeline pipeline = Pipelines.largeCopy();
-    long rows = pipeline.rowsPerSecond() * warm.plus(counted).toSeconds();
-    if (largeRows.isEmpty()) {
-      String topic = kafka.unused("large");
-      kafka.fill(topic, pipeline.inputs().apply(broker.schemas()).get(0).rows(), rows);
-      largeRows = Optional.of(topic);
-    }
-    return program(new Measured(pipeline, List.of(largeRows.get()), rows), ProgramMain.LOOP);
-  }
-
-  private List<Cost> ours(Measured measured) {
-    String output = kafka.unused(measured.pipeline().name() + "-out");
+  private String output(Feed feed, List<String> outputs) {
+    String output = kafka.unused(feed.pipeline().name() + "-out");
     kafka.create(output);
-    try (Server server = Server.start(launcher, broker, profile)) {
-      String query =
-          server.statements().run(measured.pipeline().statements(measured.topics(), output));
-      return watch(
-          measured.rows(), server.process(), progress(measured, output, server.group(query)));
-    } finally {
-      kafka.delete(List.of(output));
-    }
+    outputs.add(output);
+    return output;
   }
 
-  private List<Cost> program(Measured measured, String name) {
-    String output = kafka.unused(measured.pipeline().name() + "-out");
-    kafka.create(output);
-    ProgramProcess program = ProgramProcess.of(name, measured.topics(), output);
-    try (RunningProcess process = program.start(launcher, broker, profile)) {
-      LongSupplier progress =
-          name.equals(ProgramMain.LOOP)
-              ? () -> kafka.size(output)
-              : progress(measured, output, program.group());
-      return watch(measured.rows(), process, progress);
-    } finally {
-      kafka.delete(List.of(output));
-    }
-  }
-
-  /** How many rows have been read, seen from outside. */
-  private LongSupplier progress(Measured measured, String output, String group) {
-    if (measured.pipeline().outputs().isEmpty()) {
-      return () -> kafka.committed(group, measured.topics());
-    }
-    LongPredicate givesRow = measured.pipeline().outputs().get();
-    long rows = measured.rows();
-    double expected = LongStream.range(0, rows).filter(givesRow).count();
-    return () -> (long) Math.floor(kafka.size(output) / expected * rows);
-  }
-
-  private List<Cost> watch(long rows, RunningProcess process, LongSupplier progress) {
-    Window window = new Window();
-    long until = System.nanoTime() + PATIENCE.toNanos();
-    Duration end = warm.plus(counted);
-    while (window.rows() < rows
-        && window.age(System.nanoTime()).compareTo(end) < 0
-        && System.nanoTime() < until) {
-      long computed = process.computingTime().toNanos();
-      window.add(new Sample(System.nanoTime(), computed, progress.getAsLong()));
-      process.requireAlive();
-      pause();
-    }
-    return window.costs(warm, rows, STRETCHES);
-  }
-
-  private static void pause() {
+  private Contestant ours(Feed feed, String output) {
+    Server server = Server.start(launcher, broker, profile, JAVA_OPTIONS);
     try {
-      Thread.sleep(PAUSE_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
+      String statements = feed.pipeline().statements(feed.topics(), output);
+      String group = server.group(server.statements().run(statements));
+      return new Contestant(OURS, server.process(), progress(feed, output, group));
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
     }
+  }
+
+  private Contestant program(String label, String name, Feed feed, String output) {
+    ProgramProcess program = new ProgramProcess(name, 1, feed.topics(), output, JAVA_OPTIONS);
+    Progress progress =
+        name.equals(ProgramMain.LOOP)
+            ? Progress.ofOutput(() -> kafka.size(output), row -> true, feed)
+            : progress(feed, output, program.group());
+    return new Contestant(label, program.start(launcher, broker, profile), progress);
+  }
+
+  private Progress progress(Feed feed, String output, String group) {
+    return feed.pipeline()
+        .outputs()
+        .map(givesRow -> Progress.ofOutput(() -> kafka.size(output), givesRow, feed))
+        .orElseGet(() -> Progress.ofCommits(() -> kafka.committed(group, feed.topics()), feed));
   }
 }

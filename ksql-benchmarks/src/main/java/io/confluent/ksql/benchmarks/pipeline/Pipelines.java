@@ -21,9 +21,9 @@ public final class Pipelines {
   private static final int SMALL = 200;
   private static final int LARGE = 1024;
 
-  // More than was measured on two cores in 2026, so that rows do not run out.
-  private static final long MANY = 500_000;
-  private static final long MANY_LARGE = 180_000;
+  // At least twice what was measured on two cores in 2026, so that rows do not run out in a turn.
+  private static final long MANY = 1_200_000;
+  private static final long MANY_LARGE = 400_000;
 
   private static final Optional<LongPredicate> EACH = Optional.of(number -> true);
   private static final String STREAMS = "Kafka Streams";
@@ -90,7 +90,7 @@ public final class Pipelines {
     Rows rows = format.equals("JSON") ? Readings.json(size) : Readings.delimited(size);
     return new Pipeline(
         "filter-" + lower + "-" + size,
-        size == SMALL ? MANY : MANY_LARGE * 3 / 2,
+        size == SMALL ? MANY : MANY_LARGE * 2,
         registry -> List.of(Input.of(rows)),
         "CREATE STREAM s (%s) WITH (kafka_topic='{in0}', value_format='%s');"
                 .formatted(Readings.COLUMNS, format)
@@ -165,7 +165,7 @@ public final class Pipelines {
   private static Pipeline streamStream() {
     return new Pipeline(
         "join-stream-stream",
-        40_000,
+        100_000,
         registry -> {
           Rows rows = Readings.pairs(SMALL);
           return List.of(Input.of(rows), Input.of(rows));
@@ -182,7 +182,7 @@ public final class Pipelines {
   private static Pipeline tableTable() {
     return new Pipeline(
         "join-table-table",
-        200_000,
+        400_000,
         registry -> {
           Rows rows = Readings.keyedJson(SMALL);
           return List.of(Input.of(rows), Input.of(rows));

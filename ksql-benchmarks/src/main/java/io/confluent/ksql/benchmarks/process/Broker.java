@@ -31,7 +31,7 @@ public final class Broker implements AutoCloseable {
     Path data = launcher.directory("broker");
     RunningProcess process =
         launcher.server(
-            List.of("--port-base", String.valueOf(base), "--data-dir", data.toString()));
+            List.of("--port-base", String.valueOf(base), "--data-dir", data.toString()), "");
     Broker broker = new Broker(process, base);
     new Statements(URI.create("http://127.0.0.1:" + (SERVER + base))).await(process);
     return broker;

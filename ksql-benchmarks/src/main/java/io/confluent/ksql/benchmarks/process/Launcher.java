@@ -45,8 +45,9 @@ public final class Launcher implements AutoCloseable {
   }
 
   /** A server, as people start it. */
-  RunningProcess server(List<String> arguments) {
-    return start("ksql-server-start", arguments, Map.of("KSQL_CLASSPATH", ""));
+  RunningProcess server(List<String> arguments, String javaOptions) {
+    Map<String, String> environment = Map.of("KSQL_CLASSPATH", "", "KSQL_OPTS", javaOptions);
+    return start("ksql-server-start", arguments, environment);
   }
 
   /** A class of this module, in a process set up like that of a server. */

@@ -2,18 +2,21 @@ package io.confluent.ksql.benchmarks.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** A process that this one has started. */
+/** A process that this one has started, and can stop for a while. */
 public final class RunningProcess implements AutoCloseable {
   private static final int SECONDS_TO_END = 20;
   private static final int MINUTES_OF_WORK = 5;
 
   private final Process process;
   private final Path output;
+  private boolean suspended;
+  private boolean closed;
 
   RunningProcess(Process process, Path output) {
     this.process = process;
@@ -69,14 +72,56 @@ public final class RunningProcess implements AutoCloseable {
     }
   }
 
+  /** Stops it, as it is, until it is told to go on. */
+  public synchronized void suspend() {
+    if (suspended || closed || !process.isAlive()) {
+      return;
+    }
+    suspended = true;
+    signal("STOP");
+  }
+
+  /** Lets it go on. */
+  public synchronized void resume() {
+    if (suspended && process.isAlive()) {
+      signal("CONT");
+    }
+    suspended = false;
+  }
+
+  /** The shell's own command is there on every system that has signals. */
+  private void signal(String name) {
+    try {
+      Process kill =
+          new ProcessBuilder("sh", "-c", "kill -" + name + " " + process.pid())
+              .redirectErrorStream(true)
+              .start();
+      String said = new String(kill.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (kill.waitFor() != 0 && process.isAlive()) {
+        throw new IllegalStateException("A process does not take a signal: " + said);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Ends it, and waits until it has. */
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     if (!process.isAlive()) {
       return;
     }
-    process.destroy();
     try {
+      if (suspended) {
+        // It would not hear that it shall end.
+        process.destroyForcibly().waitFor();
+        return;
+      }
+      process.destroy();
       if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor();
       }

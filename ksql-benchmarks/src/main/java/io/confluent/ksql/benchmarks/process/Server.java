@@ -28,6 +28,12 @@ public final class Server implements AutoCloseable {
 
   /** Starts one that knows no statement yet, and waits until it takes some. */
   public static Server start(Launcher launcher, Broker broker, Profile profile) {
+    return start(launcher, broker, profile, "");
+  }
+
+  /** The same with further options of Java, separated by blanks. */
+  public static Server start(
+      Launcher launcher, Broker broker, Profile profile, String javaOptions) {
     String serviceId = "bench" + STARTED.incrementAndGet() + "_";
     String address = "http://127.0.0.1:" + LoopbackPort.free();
     Path directory = launcher.directory("server");
@@ -44,7 +50,7 @@ public final class Server implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    RunningProcess process = launcher.server(List.of(file.toString()));
+    RunningProcess process = launcher.server(List.of(file.toString()), javaOptions);
     Statements statements = new Statements(URI.create(address));
     statements.await(process);
     return new Server(process, statements, serviceId);

@@ -2,6 +2,7 @@ package io.confluent.ksql.benchmarks.program;
 
 import io.confluent.ksql.engine.query.StreamsProperties;
 import io.confluent.ksql.setting.Settings;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
@@ -34,6 +35,12 @@ public record Profile(String name, String guarantee) {
       settings.put("ksql.profile", name);
     }
     return settings;
+  }
+
+  /** How far apart the commits of a query are. */
+  public Duration commitInterval() {
+    Object millis = streams("").get(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG);
+    return Duration.ofMillis(Long.parseLong(millis.toString()));
   }
 
   /** What the server's queries have, for Kafka Streams. */

@@ -1,0 +1,44 @@
+package io.confluent.ksql.benchmarks.pipeline;
+
+import io.confluent.ksql.benchmarks.pipeline.Turn.Cost;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Processes that take turns, always in the same order: while one runs, the others rest. */
+final class Rounds implements AutoCloseable {
+  private final Schedule schedule;
+  private final List<Contestant> contestants = new ArrayList<>();
+
+  Rounds(Schedule schedule) {
+    this.schedule = schedule;
+  }
+
+  /** Takes in a process that was just started; it has the first turn of its warm-up at once. */
+  void enter(Contestant contestant) {
+    contestants.add(contestant);
+    contestant.turn(schedule.turn());
+  }
+
+  /** What a row has cost, by the name of the process and in each round that counts. */
+  Map<String, List<Cost>> play() {
+    Map<String, List<Cost>> costs = new LinkedHashMap<>();
+    for (int round = 1; round < schedule.warmRounds() + schedule.rounds(); round++) {
+      // All at once: the turns of a round follow each other at once.
+      contestants.forEach(contestant -> contestant.provide(schedule.longestTurn()));
+      for (Contestant contestant : contestants) {
+        Cost cost = contestant.turn(schedule.turn());
+        if (round >= schedule.warmRounds()) {
+          costs.computeIfAbsent(contestant.name(), name -> new ArrayList<>()).add(cost);
+        }
+      }
+    }
+    return costs;
+  }
+
+  @Override
+  public void close() {
+    contestants.forEach(Contestant::close);
+  }
+}
