@@ -4,6 +4,7 @@ import io.confluent.ksql.benchmarks.pipeline.Turn.Cost;
 import io.confluent.ksql.benchmarks.pipeline.Turn.Sample;
 import io.confluent.ksql.benchmarks.process.RunningProcess;
 import java.time.Duration;
+import java.util.function.Predicate;
 
 /** A process that runs only in its turns, and rests between them. */
 final class Contestant implements AutoCloseable {
@@ -35,20 +36,29 @@ final class Contestant implements AutoCloseable {
     progress.provide(time);
   }
 
+  /** Lets it go on until it has read rows. */
+  void begin() {
+    goOn(sample -> sample.rows() > 0, Duration.ZERO);
+  }
+
+  /** Lets it go on for a turn of at least so long. */
+  Cost turn(Duration length) {
+    Turn turn = new Turn(progress.settle(), length, sample());
+    goOn(turn::endsWith, length);
+    return turn.cost();
+  }
+
   /**
-   * Lets it go on for a turn of at least so long.
-   *
    * @throws IllegalStateException if it had to rest for too long, if it ends or does not advance,
    *     or if its rows run out
    */
-  Cost turn(Duration length) {
-    Turn turn = new Turn(progress.settle(), length, sample());
+  private void goOn(Predicate<Sample> end, Duration usual) {
     requireShortRest();
     process.resume();
     try {
-      long until = System.nanoTime() + length.plus(PATIENCE).toNanos();
+      long until = System.nanoTime() + usual.plus(PATIENCE).toNanos();
       Sample sample = sample();
-      while (!turn.endsWith(sample)) {
+      while (!end.test(sample)) {
         requireProgress(sample, until);
         pause();
         sample = sample();
@@ -58,7 +68,6 @@ final class Contestant implements AutoCloseable {
       process.suspend();
       restsSince = System.nanoTime();
     }
-    return turn.cost();
   }
 
   private Sample sample() {

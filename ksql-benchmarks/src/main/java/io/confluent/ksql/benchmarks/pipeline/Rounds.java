@@ -15,16 +15,19 @@ final class Rounds implements AutoCloseable {
     this.schedule = schedule;
   }
 
-  /** Takes in a process that was just started; it has the first turn of its warm-up at once. */
+  /**
+   * Takes in a process that was just started, and lets it read its first rows. No more of them: the
+   * others rest all the while.
+   */
   void enter(Contestant contestant) {
     contestants.add(contestant);
-    contestant.turn(schedule.turn());
+    contestant.begin();
   }
 
   /** What a row has cost, by the name of the process and in each round that counts. */
   Map<String, List<Cost>> play() {
     Map<String, List<Cost>> costs = new LinkedHashMap<>();
-    for (int round = 1; round < schedule.warmRounds() + schedule.rounds(); round++) {
+    for (int round = 0; round < schedule.warmRounds() + schedule.rounds(); round++) {
       // All at once: the turns of a round follow each other at once.
       contestants.forEach(contestant -> contestant.provide(schedule.longestTurn()));
       for (Contestant contestant : contestants) {
