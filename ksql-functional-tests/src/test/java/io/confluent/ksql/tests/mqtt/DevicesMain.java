@@ -21,18 +21,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Devices in a process of their own. Each publishes at QoS 1, keeps a number of messages
  * unacknowledged, sends again after it has lost its connection, and writes down what was
- * acknowledged. Everything runs on one event loop, and packets are written and read byte by byte:
- * it is the proxy that is measured, not a library for clients.
+ * acknowledged; an acknowledgement out of turn ends the process. Everything runs on one event loop,
+ * and packets are written and read byte by byte: it is the proxy that is measured, not a library
+ * for clients.
  *
  * <pre>arguments: port first-device devices window pause-millis messages-each unmeasured bytes
  * file</pre>
@@ -56,6 +57,7 @@ final class DevicesMain {
   private static final int PUBACK = 0x40;
   private static final int CLEAN_SESSION = 0x02;
   private static final int KEEP_ALIVE_SECONDS = 600;
+  private static final int FLUSH_BYTES = 8 * 1024;
   private static final int CONNECTS_AT_ONCE = 200;
   private static final int WORST_RECONNECT_MILLIS = 2_000;
 
@@ -105,9 +107,17 @@ final class DevicesMain {
 
   private final class Device {
     private final String id;
-    private final Map<Integer, String> unacknowledged = new LinkedHashMap<>();
+
+    /** In the order in which they were sent, which is that of their acknowledgements (4.6). */
+    private final Deque<String> unacknowledged = new ArrayDeque<>();
+
     private Channel channel;
-    private int packetId;
+
+    /** Packets that go out together; null if there are none. */
+    private ByteBuf unsent;
+
+    private int lastPacketId;
+    private int lastAcknowledgedId;
     private int sent;
     private boolean open;
     private boolean began;
@@ -156,6 +166,10 @@ final class DevicesMain {
 
     void disconnected() {
       open = false;
+      if (unsent != null) {
+        unsent.release();
+        unsent = null;
+      }
       if (!isFinished()) {
         again();
       }
@@ -167,8 +181,10 @@ final class DevicesMain {
 
     void welcome() {
       open = true;
+      lastPacketId = 0;
+      lastAcknowledgedId = 0;
       unacknowledged.forEach(this::publish);
-      channel.flush();
+      flush();
       if (!began) {
         began = true;
         welcomed++;
@@ -187,9 +203,7 @@ final class DevicesMain {
         next();
         loop.schedule(this::begin, pauseMillis, TimeUnit.MILLISECONDS);
       }
-      if (open) {
-        channel.flush();
-      }
+      flush();
     }
 
     private void fill() {
@@ -199,37 +213,52 @@ final class DevicesMain {
     }
 
     private void next() {
-      do {
-        packetId = packetId == 0xFFFF ? 1 : packetId + 1;
-      } while (unacknowledged.containsKey(packetId));
       String payload = id + ":" + sent++;
-      unacknowledged.put(packetId, payload);
+      unacknowledged.add(payload);
       if (open) {
-        publish(packetId, payload);
+        publish(payload);
       }
     }
 
-    private void publish(int packetId, String payload) {
-      byte[] bytes = payload(payload, payloadBytes);
-      int length = Short.BYTES + TOPIC_BYTES.length + Short.BYTES + bytes.length;
-      ByteBuf packet = channel.alloc().buffer(1 + Short.BYTES + length);
-      packet.writeByte(PUBLISH_AT_QOS_1);
+    private static int after(int packetId) {
+      return packetId == 0xFFFF ? 1 : packetId + 1;
+    }
+
+    private void publish(String payload) {
+      lastPacketId = after(lastPacketId);
+      int bytes = Math.max(payload.length(), payloadBytes);
+      int length = Short.BYTES + TOPIC_BYTES.length + Short.BYTES + bytes;
+      if (unsent == null) {
+        unsent = channel.alloc().buffer(FLUSH_BYTES + length);
+      }
+      unsent.writeByte(PUBLISH_AT_QOS_1);
       if (length > 0x7F) {
-        packet.writeByte(length & 0x7F | 0x80).writeByte(length >> 7);
+        unsent.writeByte(length & 0x7F | 0x80).writeByte(length >> 7);
       } else {
-        packet.writeByte(length);
+        unsent.writeByte(length);
       }
-      packet.writeShort(TOPIC_BYTES.length).writeBytes(TOPIC_BYTES).writeShort(packetId);
-      packet.writeBytes(bytes);
-      channel.write(packet);
+      unsent.writeShort(TOPIC_BYTES.length).writeBytes(TOPIC_BYTES).writeShort(lastPacketId);
+      unsent.writeCharSequence(payload, ISO_8859_1);
+      unsent.writeZero(bytes - payload.length());
+      if (unsent.readableBytes() >= FLUSH_BYTES) {
+        flush();
+      }
     }
 
-    void acknowledged(int id) {
-      String payload = unacknowledged.remove(id);
-      if (payload == null) {
-        return;
+    void flush() {
+      if (unsent != null) {
+        channel.writeAndFlush(unsent);
+        unsent = null;
       }
-      write(payload);
+    }
+
+    void acknowledged(int packetId) {
+      lastAcknowledgedId = after(lastAcknowledgedId);
+      if (packetId != lastAcknowledgedId) {
+        System.err.printf("%d is acknowledged, and not %d%n", packetId, lastAcknowledgedId);
+        System.exit(1);
+      }
+      write(unacknowledged.remove());
       if (pauseMillis == 0) {
         fill();
       }
@@ -273,7 +302,7 @@ final class DevicesMain {
 
     @Override
     public void channelReadComplete(ChannelHandlerContext context) {
-      context.flush();
+      device.flush();
     }
 
     @Override

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A broker and a proxy, in processes of their own. */
 abstract class MqttFixture {
   static final String TOPIC = "temperature";
-  private static final int HEAP = Integer.getInteger("ksql.mqtt.test.heap", 512);
+  static final int HEAP = Integer.getInteger("ksql.mqtt.test.heap", 512);
   private static final long START_SECONDS = 120;
 
   @TempDir Path directory;
@@ -51,7 +51,7 @@ abstract class MqttFixture {
     kafka =
         Subprocess.start(
             directory.resolve("kafka.err"),
-            HEAP,
+            heap(),
             KafkaMain.class,
             directory.resolve("kafka").toString(),
             "" + kafkaPort);
@@ -70,8 +70,13 @@ abstract class MqttFixture {
                 .formatted(bootstrapServers(), mqttPort, TOPIC));
     proxy =
         Subprocess.start(
-            directory.resolve("proxy.err"), HEAP, MqttProxyMain.class, file.toString());
+            directory.resolve("proxy.err"), heap(), MqttProxyMain.class, file.toString());
     proxy.await("MQTT clients come by", START_SECONDS);
+  }
+
+  /** Options of Java for the heap of each process. */
+  List<String> heap() {
+    return List.of("-Xmx" + HEAP + "m");
   }
 
   String bootstrapServers() {
@@ -90,7 +95,7 @@ abstract class MqttFixture {
       throws IOException {
     return Subprocess.start(
         directory.resolve("devices.err"),
-        HEAP,
+        heap(),
         DevicesMain.class,
         "" + mqttPort,
         "" + first,

@@ -24,16 +24,22 @@ public final class Subprocess implements AutoCloseable {
   /** Starts a class with a heap of this many megabytes. */
   public static Subprocess start(Path errors, int heap, Class<?> main, String... arguments)
       throws IOException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + heap + "m",
-                "-XX:+UseG1GC",
-                "-Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+    return start(errors, List.of("-Xmx" + heap + "m"), main, arguments);
+  }
+
+  /** Starts a class with a heap that options of Java describe. */
+  static Subprocess start(Path errors, List<String> heap, Class<?> main, String... arguments)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(heap);
+    command.addAll(
+        List.of(
+            "-XX:+UseG1GC",
+            "-Dlogback.statusListenerClass=ch.qos.logback.core.status.NopStatusListener",
+            "-cp",
+            System.getProperty("java.class.path"),
+            main.getName()));
     command.addAll(List.of(arguments));
     Subprocess started =
         new Subprocess(

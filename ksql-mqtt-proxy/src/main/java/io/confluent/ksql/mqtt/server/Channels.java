@@ -62,6 +62,7 @@ final class Channels extends ChannelInitializer<SocketChannel> {
       addWebSocket(pipeline);
     }
     pipeline.addLast(new FirstBytes());
+    pipeline.addLast(new PublishShortcut(services.limits().packetBytes()));
     pipeline.addLast(DECODER, new MqttDecoder(services.limits().packetBytes(), MAX_CLIENT_ID));
     pipeline.addLast(MqttEncoder.INSTANCE);
     pipeline.addLast(new Connection(services, assembly));

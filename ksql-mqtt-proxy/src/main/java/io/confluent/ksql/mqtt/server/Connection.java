@@ -72,7 +72,13 @@ final class Connection extends ChannelInboundHandlerAdapter {
   @Override
   public void channelRead(ChannelHandlerContext context, Object read) {
     assembly.completed();
-    if (!(read instanceof MqttMessage message) || closing) {
+    if (read instanceof RepeatedPublish publish) {
+      // Comes only once there is a conversation.
+      if (!closing) {
+        conversation.get().read(publish);
+        endIfUnread(context);
+      }
+    } else if (!(read instanceof MqttMessage message) || closing) {
       ReferenceCountUtil.release(read);
     } else if (message.decoderResult().isFailure()) {
       ReferenceCountUtil.release(read);

@@ -37,6 +37,7 @@ final class Conversation {
   private final Link link;
   private final Ending ending;
   private final TopicAliases aliases = new TopicAliases();
+  private final PublishShortcut shortcut;
   private final Inflow inflow;
   private final Outflow outflow;
   private final Subscribing subscribing;
@@ -71,6 +72,7 @@ final class Conversation {
     this.link = link;
     this.ending = ending;
     this.expiry = handshake.expiry();
+    this.shortcut = context.pipeline().get(PublishShortcut.class);
     this.inflow = new Inflow(context, packets, services, client, session(), gate, this::refused);
     this.outflow = new Outflow(context, packets, session(), link, handshake, services.statistics());
     this.subscribing = new Subscribing(context, packets, services, client, session());
@@ -138,6 +140,12 @@ final class Conversation {
     }
   }
 
+  /** Takes one more message on a topic. */
+  void read(RepeatedPublish message) {
+    inflow.publish(
+        publication(message.topic(), message.payload(), message.qos(), NONE), message.packetId());
+  }
+
   private void take(MqttMessage message) {
     switch (message.fixedHeader().messageType()) {
       case PUBLISH -> publish((MqttPublishMessage) message);
@@ -178,16 +186,18 @@ final class Conversation {
     } else if (exceedsReceiveMaximum(message)) {
       ending.end(Reasons.RECEIVE_MAXIMUM_EXCEEDED, Optional.empty());
     } else {
+      byte[] payload = ByteBufUtil.getBytes(message.payload());
+      int qos = message.fixedHeader().qosLevel().value();
       inflow.publish(
-          new Publication(
-              topic.get(),
-              ByteBufUtil.getBytes(message.payload()),
-              message.fixedHeader().qosLevel().value(),
-              client.id(),
-              client.user(),
-              Properties.headers(properties)),
-          message.variableHeader().packetId());
+          publication(topic.get(), payload, qos, properties), message.variableHeader().packetId());
+      shortcut.expect(topic.get(), five());
     }
+  }
+
+  private Publication publication(
+      String topic, byte[] payload, int qos, MqttProperties properties) {
+    return new Publication(
+        topic, payload, qos, client.id(), client.user(), Properties.headers(properties));
   }
 
   /**

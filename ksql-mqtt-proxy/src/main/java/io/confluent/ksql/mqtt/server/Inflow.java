@@ -116,9 +116,11 @@ final class Inflow {
       gate.close(ReadGate.Cause.SINK_FULL);
       intake.sink().whenRoom(() -> onLoop(() -> gate.open(ReadGate.Cause.SINK_FULL)));
     }
-    rate.count(System.nanoTime());
-    if (!gate.isClosedBy(ReadGate.Cause.RATE)) {
-      heedRate();
+    if (rate.isLimited()) {
+      rate.count(System.nanoTime());
+      if (!gate.isClosedBy(ReadGate.Cause.RATE)) {
+        heedRate();
+      }
     }
   }
 

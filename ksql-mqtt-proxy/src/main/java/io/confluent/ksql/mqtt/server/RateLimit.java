@@ -15,15 +15,18 @@ final class RateLimit {
     this.freeAt = now - TimeUnit.SECONDS.toNanos(1);
   }
 
+  /** Whether there is a limit at all. */
+  boolean isLimited() {
+    return nanosEach > 0;
+  }
+
   /** Counts a message. */
   void count(long now) {
-    if (nanosEach > 0) {
-      freeAt = Math.max(freeAt, now - TimeUnit.SECONDS.toNanos(1)) + nanosEach;
-    }
+    freeAt = Math.max(freeAt, now - TimeUnit.SECONDS.toNanos(1)) + nanosEach;
   }
 
   /** How many nanoseconds to wait before the next message; 0 or less for none. */
   long pause(long now) {
-    return nanosEach == 0 ? 0 : freeAt - now;
+    return freeAt - now;
   }
 }
