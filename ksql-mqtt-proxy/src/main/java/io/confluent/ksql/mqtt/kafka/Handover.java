@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
@@ -35,21 +36,28 @@ final class Handover implements AutoCloseable {
 
   private final Producer<byte[], byte[]> producer;
   private final long patienceNanos;
+  private final long knownPatienceNanos;
   private final Map<String, Backlog> backlogs = new ConcurrentHashMap<>();
 
   /** Until when topics that the cluster did not know count as missing. */
   private final Map<String, Long> missing = new ConcurrentHashMap<>();
 
+  /** Topics of which the producer has taken a record. */
+  private final Set<String> known = ConcurrentHashMap.newKeySet();
+
   private final Thread thread = new Thread(this::run, "mqtt-sender");
   private volatile boolean closed;
 
   /**
-   * @param patience how long a record waits for its turn, and how long a topic of which nothing was
-   *     found out then counts as missing
+   * @param patience how long a record waits if its topic was never seen; then the topic counts as
+   *     missing for as long
+   * @param knownPatience how long one waits whose topic was there before: a client of Kafka forgets
+   *     all topics when it finds no broker any more
    */
-  Handover(Producer<byte[], byte[]> producer, Duration patience) {
+  Handover(Producer<byte[], byte[]> producer, Duration patience, Duration knownPatience) {
     this.producer = producer;
     this.patienceNanos = patience.toNanos();
+    this.knownPatienceNanos = knownPatience.toNanos();
     thread.setDaemon(true);
     thread.start();
   }
@@ -82,9 +90,12 @@ final class Handover implements AutoCloseable {
       try {
         producer.send(record, this);
       } catch (RuntimeException e) {
-        outcome.known(Optional.of(e));
+        ended(e);
       } finally {
         handing = null;
+      }
+      if (objection.isEmpty() && !known.contains(record.topic())) {
+        known.add(record.topic());
       }
       return objection;
     }
@@ -94,8 +105,15 @@ final class Handover implements AutoCloseable {
       if (failure instanceof TimeoutException timeout && handing == Thread.currentThread()) {
         objection = Optional.of(timeout);
       } else {
-        outcome.known(Optional.ofNullable(failure));
+        ended(failure);
       }
+    }
+
+    void ended(Exception failure) {
+      if (failure != null) {
+        LOG.debug("A record for {} was not stored", record.topic(), failure);
+      }
+      outcome.known(Optional.ofNullable(failure));
     }
   }
 
@@ -157,7 +175,7 @@ final class Handover implements AutoCloseable {
     for (Sending head = backlog.records.peek(); head != null; head = backlog.records.peek()) {
       Optional<TimeoutException> objection = head.handOver();
       if (objection.isPresent()) {
-        if (System.nanoTime() - backlog.since > patienceNanos) {
+        if (System.nanoTime() - backlog.since > patience(topic)) {
           giveUp(topic, backlog, objection.get());
         }
         return;
@@ -166,6 +184,10 @@ final class Handover implements AutoCloseable {
       backlog.since = System.nanoTime();
     }
     backlogs.computeIfPresent(topic, (name, known) -> known.records.isEmpty() ? null : known);
+  }
+
+  private long patience(String topic) {
+    return known.contains(topic) ? knownPatienceNanos : patienceNanos;
   }
 
   private void giveUp(String topic, Backlog backlog, TimeoutException objection) {
@@ -179,7 +201,7 @@ final class Handover implements AutoCloseable {
 
   private static void refuse(Backlog backlog, Exception failure) {
     for (Sending next = backlog.records.poll(); next != null; next = backlog.records.poll()) {
-      next.outcome.known(Optional.of(failure));
+      next.ended(failure);
     }
   }
 

@@ -39,12 +39,9 @@ public final class KafkaSink implements RecordSink {
    */
   public KafkaSink(Map<String, Object> clientConfig, long limit, int recordBytes) {
     this.limit = limit;
-    this.producer =
-        new KafkaProducer<>(
-            config(clientConfig, limit, recordBytes),
-            new ByteArraySerializer(),
-            new ByteArraySerializer());
-    this.handover = new Handover(producer, PATIENCE);
+    Map<String, Object> config = config(clientConfig, limit, recordBytes);
+    this.producer = new KafkaProducer<>(config);
+    this.handover = new Handover(producer, PATIENCE, deliveryTimeout(config));
   }
 
   private static Map<String, Object> config(
@@ -59,6 +56,8 @@ public final class KafkaSink implements RecordSink {
         ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
         Integer.toString(Math.max(recordBytes, LEAST_REQUEST_BYTES)));
     config.putAll(given);
+    config.put(ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
+    config.put(ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class);
     // What an acknowledgement promises is no matter of taste.
     config.put(ProducerConfig.ACKS_CONFIG, "all");
     config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, "true");
@@ -72,6 +71,12 @@ public final class KafkaSink implements RecordSink {
         ProducerConfig.BUFFER_MEMORY_CONFIG,
         Long.toString(Math.max(2 * limit, 8L << 20) + recordBytes));
     return config;
+  }
+
+  /** How long the producer itself keeps a record that it cannot deliver. */
+  private static Duration deliveryTimeout(Map<String, Object> config) {
+    int millis = new ProducerConfig(config).getInt(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG);
+    return Duration.ofMillis(millis);
   }
 
   @Override

@@ -27,9 +27,11 @@ import org.junit.jupiter.api.Test;
 class HandoverTest {
   private static final Duration PATIENCE = Duration.ofMillis(300);
 
+  private static final Duration LONG_PATIENCE = Duration.ofMinutes(2);
+
   private final Set<String> untaken = ConcurrentHashMap.newKeySet();
   private final Impatient producer = new Impatient();
-  private final Handover handover = new Handover(producer, PATIENCE);
+  private final Handover handover = new Handover(producer, PATIENCE, LONG_PATIENCE);
   private final List<String> outcomes = new CopyOnWriteArrayList<>();
   private volatile Supplier<RuntimeException> objection = () -> new TimeoutException("unknown");
 
@@ -86,6 +88,18 @@ class HandoverTest {
               send("late", "4");
               return outcomes.contains("4 stored");
             });
+  }
+
+  @Test
+  void waitsLongerForATopicThatWasThereBefore() throws InterruptedException {
+    send("t", "1");
+    untaken.add("t");
+    send("t", "2");
+    Thread.sleep(2 * PATIENCE.toMillis());
+    assertThat(outcomes).containsExactly("1 stored");
+
+    untaken.clear();
+    await().until(() -> outcomes.contains("2 stored"));
   }
 
   @Test

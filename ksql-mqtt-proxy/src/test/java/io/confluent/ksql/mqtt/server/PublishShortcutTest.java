@@ -40,7 +40,7 @@ class PublishShortcutTest {
     for (int seed = 0; seed < STREAMS; seed++) {
       Random random = new Random(seed);
       ByteBuf stream = stream(version, random);
-      int cut = random.nextInt(1, 60);
+      int cut = random.nextInt(1, 400);
 
       List<String> expected = read(stream, new Random(seed), cut, false);
       assertThat(read(stream, new Random(seed), cut, true)).as("seed %d", seed).isEqualTo(expected);
