@@ -76,17 +76,7 @@ public final class Readings {
 
       @Override
       public byte[] value(long number) {
-        String text =
-            "{\"ID\":"
-                + number
-                + ",\"AMOUNT\":"
-                + amount(number)
-                + ",\"FLAG\":"
-                + (number % 2 == 0)
-                + ",\"NOTE\":\""
-                + note
-                + "\"}";
-        return text.getBytes(StandardCharsets.UTF_8);
+        return ("{\"ID\":" + number + jsonTail(number, note)).getBytes(StandardCharsets.UTF_8);
       }
     };
   }
@@ -132,18 +122,19 @@ public final class Readings {
 
   private static byte[] json(long number, String note) {
     String text =
-        "{\"ID\":"
-            + number
-            + ",\"NAME\":\""
-            + name(number)
-            + "\",\"AMOUNT\":"
-            + amount(number)
-            + ",\"FLAG\":"
-            + (number % 2 == 0)
-            + ",\"NOTE\":\""
-            + note
-            + "\"}";
+        "{\"ID\":" + number + ",\"NAME\":\"" + name(number) + "\"" + jsonTail(number, note);
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** The fields behind the name. */
+  private static String jsonTail(long number, String note) {
+    return ",\"AMOUNT\":"
+        + amount(number)
+        + ",\"FLAG\":"
+        + (number % 2 == 0)
+        + ",\"NOTE\":\""
+        + note
+        + "\"}";
   }
 
   private static byte[] avro(long number, String note, Schema schema, byte[] prefix) {

@@ -4,6 +4,7 @@ import io.confluent.ksql.benchmarks.figure.Comparison;
 import io.confluent.ksql.benchmarks.pipeline.Kafka;
 import io.confluent.ksql.benchmarks.process.Broker;
 import io.confluent.ksql.benchmarks.process.Launcher;
+import io.confluent.ksql.benchmarks.process.Pause;
 import io.confluent.ksql.benchmarks.process.ProgramProcess;
 import io.confluent.ksql.benchmarks.process.RunningProcess;
 import io.confluent.ksql.benchmarks.process.Server;
@@ -96,26 +97,17 @@ public final class ProcessBenchmark {
             .start(launcher, broker, profile);
     while (!process.output().contains(ProgramMain.RUNNING)) {
       process.requireAlive();
-      sleep(20);
+      Pause.millis(20);
     }
     return process;
   }
 
   private static double restingMegabytes(RunningProcess process) {
-    sleep(REST_MILLIS);
+    Pause.millis(REST_MILLIS);
     return process.residentKilobytes() / 1024.0;
   }
 
   private static double millisSince(long start) {
     return (System.nanoTime() - start) / 1e6;
-  }
-
-  private static void sleep(int millis) {
-    try {
-      Thread.sleep(millis);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -6,6 +6,7 @@ import io.confluent.ksql.benchmarks.figure.Figures;
 import io.confluent.ksql.benchmarks.pipeline.Kafka;
 import io.confluent.ksql.benchmarks.process.Broker;
 import io.confluent.ksql.benchmarks.process.Launcher;
+import io.confluent.ksql.benchmarks.process.Pause;
 import io.confluent.ksql.benchmarks.process.ProgramProcess;
 import io.confluent.ksql.benchmarks.process.RunningProcess;
 import io.confluent.ksql.benchmarks.process.Server;
@@ -108,12 +109,7 @@ public final class PullBenchmark {
       if (System.nanoTime() > until) {
         throw new IllegalStateException("The rows are not read:\n" + process.output());
       }
-      try {
-        Thread.sleep(100);
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      }
+      Pause.millis(100);
     }
   }
 

@@ -2,6 +2,7 @@ package io.confluent.ksql.benchmarks.pipeline;
 
 import io.confluent.ksql.benchmarks.pipeline.Turn.Cost;
 import io.confluent.ksql.benchmarks.pipeline.Turn.Sample;
+import io.confluent.ksql.benchmarks.process.Pause;
 import io.confluent.ksql.benchmarks.process.RunningProcess;
 import java.time.Duration;
 import java.util.function.Predicate;
@@ -60,7 +61,7 @@ final class Contestant implements AutoCloseable {
       Sample sample = sample();
       while (!end.test(sample)) {
         requireProgress(sample, until);
-        pause();
+        Pause.millis(PAUSE_MILLIS);
         sample = sample();
       }
       requireProgress(sample, until);
@@ -92,15 +93,6 @@ final class Contestant implements AutoCloseable {
     if (System.nanoTime() > until) {
       throw new IllegalStateException(
           "%s does not advance beyond row %d of %d".formatted(name, sample.rows(), progress.all()));
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
   }
 

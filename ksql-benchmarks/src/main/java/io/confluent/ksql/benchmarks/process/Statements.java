@@ -38,7 +38,7 @@ public final class Statements {
       if (System.nanoTime() > until) {
         throw new IllegalStateException("A server does not answer:\n" + process.output());
       }
-      pause();
+      Pause.millis(PAUSE_MILLIS);
     }
   }
 
@@ -47,15 +47,6 @@ public final class Statements {
       return send("SHOW STREAMS;").statusCode() == 200;
     } catch (UncheckedIOException e) {
       return false;
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
     }
   }
 
