@@ -22,7 +22,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
@@ -314,12 +313,6 @@ final class DevicesMain {
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
       context.close();
     }
-  }
-
-  /** A text as a payload, with zeros behind it up to a number of bytes. */
-  static byte[] payload(String text, int bytes) {
-    byte[] payload = text.getBytes(ISO_8859_1);
-    return payload.length < bytes ? Arrays.copyOf(payload, bytes) : payload;
   }
 
   private void write(String payload) {

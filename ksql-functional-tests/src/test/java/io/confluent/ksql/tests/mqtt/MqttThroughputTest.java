@@ -1,11 +1,13 @@
 package io.confluent.ksql.tests.mqtt;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -191,10 +193,16 @@ class MqttThroughputTest extends MqttFixture {
       byte[] key = DevicesMain.TOPIC.getBytes(UTF_8);
       for (int i = 0; i < messages; i++) {
         free.acquire();
-        byte[] value = DevicesMain.payload("device-0:" + sent++, payloadBytes);
+        byte[] value = payload("device-0:" + sent++);
         producer.send(
             new ProducerRecord<>(TOPIC, key, value), (metadata, failure) -> free.release());
       }
+    }
+
+    /** As devices have it: a text, with zeros behind it up to the number of bytes. */
+    private byte[] payload(String text) {
+      byte[] payload = text.getBytes(ISO_8859_1);
+      return payload.length < payloadBytes ? Arrays.copyOf(payload, payloadBytes) : payload;
     }
   }
 }
