@@ -72,7 +72,7 @@ final class Contestant implements AutoCloseable {
   }
 
   private Sample sample() {
-    long computed = process.computingTime().toNanos();
+    long computed = process.computingTime().minus(process.compilingTime()).toNanos();
     return new Sample(System.nanoTime(), computed, progress.read().getAsLong());
   }
 

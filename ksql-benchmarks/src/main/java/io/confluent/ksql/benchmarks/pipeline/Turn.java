@@ -20,7 +20,7 @@ final class Turn {
    * What was seen of a process.
    *
    * @param nanos of the clock
-   * @param computedNanos of the process, all threads
+   * @param computedNanos of the process, all threads but the compilers of Java
    * @param rows how many it had read, or a little more
    */
   record Sample(long nanos, long computedNanos, long rows) {

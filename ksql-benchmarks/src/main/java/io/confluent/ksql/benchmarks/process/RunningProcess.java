@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A process that this one has started, and can stop for a while. */
 public final class RunningProcess implements AutoCloseable {
@@ -29,6 +30,30 @@ public final class RunningProcess implements AutoCloseable {
    */
   public Duration computingTime() {
     return process.toHandle().info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /**
+   * Computing time so far of the threads in which Java compiles, those that have not ended, in
+   * steps of 10 ms.
+   */
+  public Duration compilingTime() {
+    try (Stream<Path> threads = Files.list(Path.of("/proc/" + process.pid() + "/task"))) {
+      return Duration.ofMillis(10 * threads.mapToLong(RunningProcess::compilingTicks).sum());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static long compilingTicks(Path thread) {
+    try {
+      String stat = Files.readString(thread.resolve("stat"));
+      String[] numbers = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+      return stat.contains("CompilerThre")
+          ? Long.parseLong(numbers[11]) + Long.parseLong(numbers[12])
+          : 0;
+    } catch (IOException e) {
+      return 0;
+    }
   }
 
   /** What of it is in memory, in KB, as Linux says it. */

@@ -32,14 +32,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.streams.KafkaClientSupplier;
 
 /** Runs queries on Kafka Streams, each as an application of its own. */
 public final class KafkaQueryRunner implements QueryRunner {
   private final QueryEnvironment environment;
   private final Settings settings;
   private final Admin admin;
-  private final KafkaClientSupplier clients;
+  private final QueryClients clients;
   private final ExecutorService background =
       Executors.newCachedThreadPool(KafkaQueryRunner::daemon);
   private final PushQueries pushQueries;

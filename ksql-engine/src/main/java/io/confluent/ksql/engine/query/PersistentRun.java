@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.TaskMetadata;
 import org.apache.kafka.streams.ThreadMetadata;
@@ -42,11 +41,15 @@ final class PersistentRun {
       PersistentQuery query,
       QueryEnvironment environment,
       Settings settings,
-      KafkaClientSupplier clients) {
+      QueryClients clients) {
     applicationId =
         environment.applicationId(settings.get(QuerySettings.PERSISTENT_PREFIX), query.id());
     Map<String, Object> properties = StreamsProperties.of(settings, applicationId);
     context = environment.topologyContext(query.id(), settings, counters);
+    Set<String> bundled = Bundling.topics(query.plan(), properties);
+    if (!bundled.isEmpty()) {
+      Bundling.count(properties);
+    }
     Topology built = new TopologyBuilder(context, properties).build(query.plan());
     topology = built.describe().toString();
     boolean latest = "latest".equals(properties.get(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG));
@@ -60,7 +63,13 @@ final class PersistentRun {
             Math.toIntExact(settings.get(QuerySettings.ERROR_QUEUE_SIZE)));
     runtime =
         new QueryRuntime(
-            query.id(), built, properties, clients, retry, environment.log(), error -> {});
+            query.id(),
+            built,
+            properties,
+            clients.bundling(bundled),
+            retry,
+            environment.log(),
+            error -> {});
     if (query.state() == PersistentQuery.State.PAUSED) {
       runtime.pause();
     }

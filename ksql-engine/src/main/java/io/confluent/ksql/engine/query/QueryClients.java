@@ -1,11 +1,15 @@
 package io.confluent.ksql.engine.query;
 
+import io.confluent.ksql.engine.topology.RecordBundles;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
@@ -17,12 +21,23 @@ import org.apache.kafka.streams.processor.internals.DefaultKafkaClientSupplier;
  */
 final class QueryClients extends DefaultKafkaClientSupplier {
   private final Admin admin;
+  private final Set<String> bundled;
 
   /**
    * @param admin outlives the queries and is closed by who made it
    */
   QueryClients(Admin admin) {
-    this.admin = withoutClose(admin);
+    this(withoutClose(admin), Set.of());
+  }
+
+  private QueryClients(Admin admin, Set<String> bundled) {
+    this.admin = admin;
+    this.bundled = bundled;
+  }
+
+  /** The same, but consumers hand out the records of these topics in bundles. */
+  QueryClients bundling(Set<String> topics) {
+    return new QueryClients(admin, topics);
   }
 
   @Override
@@ -32,12 +47,20 @@ final class QueryClients extends DefaultKafkaClientSupplier {
 
   @Override
   public Consumer<byte[], byte[]> getConsumer(Map<String, Object> config) {
-    return new LeavingConsumer(config);
+    return new QueryConsumer(config, bundled);
   }
 
-  private static final class LeavingConsumer extends KafkaConsumer<byte[], byte[]> {
-    private LeavingConsumer(Map<String, Object> config) {
+  private static final class QueryConsumer extends KafkaConsumer<byte[], byte[]> {
+    private final Set<String> bundled;
+
+    private QueryConsumer(Map<String, Object> config, Set<String> bundled) {
       super(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+      this.bundled = bundled;
+    }
+
+    @Override
+    public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
+      return RecordBundles.bundle(super.poll(timeout), bundled);
     }
 
     @Override

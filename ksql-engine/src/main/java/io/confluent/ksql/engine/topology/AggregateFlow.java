@@ -56,7 +56,7 @@ final class AggregateFlow {
             ? new Cached(input.chain(), aggregator, stores.delay().get())
             : () -> new AggregateInputs(step, input.chain(), context, Optional.empty());
     KStream<Object, AggregateInput> inputs =
-        input.records().processValues(maker, Named.as(step.id().name("input")));
+        FlowProcessors.processValues(input.records(), maker, step.id().name("input"));
     KGroupedStream<Object, AggregateInput> groups =
         inputs.groupByKey(Grouped.as(step.id().name("group")));
     Named name = Named.as(step.id().name("apply"));

@@ -43,7 +43,7 @@ final class FlowProcessors {
     }
     FixedKeyProcessorSupplier<Object, Object, Row> maker =
         () -> new KeepKeyProcessor(chain, context);
-    return flow.records().processValues(maker, Named.as(chain.name().path()));
+    return processValues(flow.records(), maker, chain.name().path());
   }
 
   /** The table with the flow's chain done. A row that the chain takes out is a row deleted. */
@@ -78,7 +78,13 @@ final class FlowProcessors {
   /** The records through a processor that runs the flow's chain itself. */
   static <K, V> KStream<K, V> process(
       KStream<Object, ?> records, ProcessorSupplier<Object, Object, K, V> maker, String name) {
-    return records.process(maker, Named.as(name));
+    return records.process(Unbundling.of(maker), Named.as(name));
+  }
+
+  /** The same through a processor that leaves keys as they are. */
+  static <V> KStream<Object, V> processValues(
+      KStream<Object, ?> records, FixedKeyProcessorSupplier<Object, Object, V> maker, String name) {
+    return records.processValues(Unbundling.ofFixedKeys(maker), Named.as(name));
   }
 
   @SuppressWarnings("unchecked")

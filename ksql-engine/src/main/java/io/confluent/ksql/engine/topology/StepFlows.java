@@ -24,6 +24,7 @@ import io.confluent.ksql.schema.WindowInfo;
 import io.confluent.ksql.serde.FormatContext;
 import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.serialization.Serializer;
@@ -156,12 +157,12 @@ final class StepFlows implements Step.Visitor<Flow> {
     Schema columns = step.columns();
     Serde<Object> keys = serdes.key(step.topic(), columns.key(), step.keyFormat(), step.window());
     Serde<Row> values = serdes.value(step, texts);
+    Deserializer<Object> keyReader = RowSerdes.lenient(keys.deserializer(), Schema.Side.KEY);
+    Deserializer<Object> valueReader = RowSerdes.lenient(values.deserializer(), Schema.Side.VALUE);
     Consumed<Object, Object> consumed =
         Consumed.with(
-                Serdes.serdeFrom(
-                    keys.serializer(), RowSerdes.lenient(keys.deserializer(), Schema.Side.KEY)),
-                Serdes.serdeFrom(
-                    unwritten(), RowSerdes.lenient(values.deserializer(), Schema.Side.VALUE)))
+                Serdes.serdeFrom(keys.serializer(), RecordBundle.keyReader(keyReader)),
+                Serdes.serdeFrom(unwritten(), RecordBundle.valueReader(keyReader, valueReader)))
             .withName(step.id().name("source"));
     if (step.kind() == Source.Kind.TABLE) {
       consumed = consumed.withOffsetResetPolicy(AutoOffsetReset.earliest());
@@ -222,7 +223,8 @@ final class StepFlows implements Step.Visitor<Flow> {
     Flow.Records input = keyed(processors.records(step.input().accept(this)));
     FixedKeyProcessorSupplier<Object, Object, Row> maker =
         () -> new FlatMapProcessor(step, input.chain(), context);
-    KStream<Object, Row> events = input.records().processValues(maker, Named.as(step.id().path()));
+    KStream<Object, Row> events =
+        FlowProcessors.processValues(input.records(), maker, step.id().path());
     return new Flow.Records(events, Chain.after(step.id()), false);
   }
 

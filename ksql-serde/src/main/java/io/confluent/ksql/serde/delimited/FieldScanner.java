@@ -3,6 +3,7 @@ package io.confluent.ksql.serde.delimited;
 import io.confluent.ksql.row.AsciiBytes;
 import io.confluent.ksql.row.AsciiSet;
 import io.confluent.ksql.serde.DecodeException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Finds the fields of the first record in a text. A field is a range of bytes, so that a number can
@@ -13,13 +14,18 @@ final class FieldScanner {
   private static final long QUOTES = AsciiBytes.eightOf(QUOTE);
   private static final long LINES = AsciiBytes.eightOf((byte) '\n');
   private static final long RETURNS = AsciiBytes.eightOf((byte) '\r');
+  private static final char NO_CHARACTER = '\uFFFF';
   private static final AsciiSet NO_QUOTE = AsciiSet.of("\"");
 
   private final Delimiter delimiter;
+  private final char separator;
   private byte[] scratch = new byte[64];
   private byte[] text;
   private int at;
   private boolean ended;
+
+  // The text as characters if it is simple: Java searches them with vector instructions.
+  private String simple;
 
   private byte[] field;
   private int start;
@@ -32,12 +38,18 @@ final class FieldScanner {
 
   FieldScanner(Delimiter delimiter) {
     this.delimiter = delimiter;
+    separator = delimiter.length() == 1 ? (char) (byte) delimiter.eightFirsts() : NO_CHARACTER;
   }
 
   /** Stands before the first field; lines without a character are skipped. */
   void open(byte[] bytes) {
     text = bytes;
     at = 0;
+    simple = bytes.length == 0 || separator == NO_CHARACTER ? null : simple(bytes);
+    if (simple != null) {
+      ended = false;
+      return;
+    }
     while (at < bytes.length && isLineEnd(bytes[at])) {
       at++;
     }
@@ -52,7 +64,9 @@ final class FieldScanner {
     if (ended) {
       return false;
     }
-    if (at < text.length && text[at] == QUOTE) {
+    if (simple != null) {
+      scanSimple();
+    } else if (at < text.length && text[at] == QUOTE) {
       scanQuoted();
     } else {
       scanPlain();
@@ -88,12 +102,36 @@ final class FieldScanner {
     return (quotes & AsciiBytes.HIGH_BITS) == 0 ? delimiter.special() : AsciiSet.NONE;
   }
 
-  private void scanPlain() {
+  /** The text if it is one line of ASCII without quotes, else null. */
+  private static String simple(byte[] bytes) {
+    // What is not ASCII becomes a replacement character.
+    String text = new String(bytes, StandardCharsets.US_ASCII);
+    boolean special =
+        text.indexOf('\uFFFD') >= 0
+            || text.indexOf(QUOTE) >= 0
+            || text.indexOf('\n') >= 0
+            || text.indexOf('\r') >= 0;
+    return special ? null : text;
+  }
+
+  private void beginPlain() {
     field = text;
     start = at;
     plain = true;
     common = 0;
     quotes = 0;
+  }
+
+  private void scanSimple() {
+    beginPlain();
+    int stop = simple.indexOf(separator, at);
+    ended = stop < 0;
+    end = ended ? text.length : stop;
+    at = end + 1;
+  }
+
+  private void scanPlain() {
+    beginPlain();
     int stop = stopFrom(start);
     while (stop < text.length && !isLineEnd(text[stop])) {
       if (delimiter.isAt(text, stop, text.length)) {
