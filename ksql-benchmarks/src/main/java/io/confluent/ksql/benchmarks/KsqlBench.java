@@ -78,6 +78,14 @@ public final class KsqlBench implements Callable<Integer> {
               + " option.")
   private String profile;
 
+  @Option(
+      names = "--settings",
+      paramLabel = "NAME=VALUE,..",
+      description =
+          "Measures a statement beside the same statement on a server with these settings, in place"
+              + " of programs. May be given several times, for as many servers.")
+  private List<String> variants = new ArrayList<>();
+
   @Override
   public Integer call() {
     if (list) {
@@ -104,7 +112,8 @@ public final class KsqlBench implements Callable<Integer> {
                   kafka,
                   Profile.of(profile),
                   Duration.ofSeconds(scale.warmSeconds()),
-                  Duration.ofSeconds(scale.seconds())),
+                  Duration.ofSeconds(scale.seconds()),
+                  variants.stream().map(this::variant).toList()),
               Profile.of(LATENCY));
       chosen.forEach((name, each) -> run(name, each, stage, done, failed));
     }
@@ -134,6 +143,19 @@ public final class KsqlBench implements Callable<Integer> {
       chosen.put(name, Cases.find(name).orElseThrow(() -> unknown(name)));
     }
     return chosen;
+  }
+
+  private PipelineBenchmark.Variant variant(String text) {
+    Map<String, String> settings = new LinkedHashMap<>();
+    for (String setting : text.split(",")) {
+      String[] parts = setting.split("=", 2);
+      if (parts.length != 2) {
+        throw new ParameterException(
+            spec.commandLine(), "A setting is written as NAME=VALUE, not as " + setting + ".");
+      }
+      settings.put(parts[0], parts[1]);
+    }
+    return new PipelineBenchmark.Variant(text, settings);
   }
 
   private ParameterException unknown(String name) {

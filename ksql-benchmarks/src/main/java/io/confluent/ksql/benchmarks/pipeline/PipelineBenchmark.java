@@ -37,6 +37,7 @@ public final class PipelineBenchmark {
   private final Profile profile;
   private final Duration warm;
   private final Duration counted;
+  private final List<Variant> variants;
   private Optional<Feed> largeRows = Optional.empty();
 
   /**
@@ -44,6 +45,7 @@ public final class PipelineBenchmark {
    *
    * @param warm how long a process gets rows before they count
    * @param counted how long they count
+   * @param variants what a statement is measured beside in place of programs, if there are any
    */
   public PipelineBenchmark(
       Launcher launcher,
@@ -51,13 +53,27 @@ public final class PipelineBenchmark {
       Kafka kafka,
       Profile profile,
       Duration warm,
-      Duration counted) {
+      Duration counted,
+      List<Variant> variants) {
     this.launcher = launcher;
     this.broker = broker;
     this.kafka = kafka;
     this.profile = profile;
     this.warm = warm;
     this.counted = counted;
+    this.variants = List.copyOf(variants);
+  }
+
+  /**
+   * The same statement on a server with other settings.
+   *
+   * @param label names it in a report
+   * @param settings on top of the profile's
+   */
+  public record Variant(String label, Map<String, String> settings) {
+    public Variant {
+      settings = Map.copyOf(settings);
+    }
   }
 
   /** Runs one case. */
@@ -68,7 +84,7 @@ public final class PipelineBenchmark {
     Feed feed = new Feed(kafka, pipeline, broker.schemas());
     try {
       feed.provide(0, schedule.longestTurn());
-      if (pipeline.programs().containsKey(Pipelines.LARGE_LOOP)) {
+      if (variants.isEmpty() && pipeline.programs().containsKey(Pipelines.LARGE_LOOP)) {
         provideLargeRows(schedule);
       }
       for (int run = 0; run < runs; run++) {
@@ -84,11 +100,12 @@ public final class PipelineBenchmark {
   private void run(Feed feed, Schedule schedule, Map<String, Series> series) {
     List<String> outputs = new ArrayList<>();
     try (Rounds rounds = new Rounds(schedule)) {
-      rounds.enter(ours(feed, output(feed, outputs)));
-      for (Map.Entry<String, String> program : feed.pipeline().programs().entrySet()) {
-        String label = program.getKey();
-        Feed read = label.equals(Pipelines.LARGE_LOOP) ? largeRows.orElseThrow() : feed;
-        rounds.enter(program(label, program.getValue(), read, output(read, outputs)));
+      rounds.enter(ours(new Variant(OURS, Map.of()), feed, output(feed, outputs)));
+      for (Variant variant : variants) {
+        rounds.enter(ours(variant, feed, output(feed, outputs)));
+      }
+      if (variants.isEmpty()) {
+        enterPrograms(rounds, feed, outputs);
       }
       rounds
           .play()
@@ -97,6 +114,14 @@ public final class PipelineBenchmark {
                   series.put(label, and(series.getOrDefault(label, Series.NONE), costs)));
     } finally {
       kafka.delete(outputs);
+    }
+  }
+
+  private void enterPrograms(Rounds rounds, Feed feed, List<String> outputs) {
+    for (Map.Entry<String, String> program : feed.pipeline().programs().entrySet()) {
+      String label = program.getKey();
+      Feed read = label.equals(Pipelines.LARGE_LOOP) ? largeRows.orElseThrow() : feed;
+      rounds.enter(program(label, program.getValue(), read, output(read, outputs)));
     }
   }
 
@@ -123,12 +148,12 @@ public final class PipelineBenchmark {
     return output;
   }
 
-  private Contestant ours(Feed feed, String output) {
-    Server server = Server.start(launcher, broker, profile, JAVA_OPTIONS);
+  private Contestant ours(Variant variant, Feed feed, String output) {
+    Server server = Server.start(launcher, broker, profile, variant.settings(), JAVA_OPTIONS);
     try {
       String statements = feed.pipeline().statements(feed.topics(), output);
       String group = server.group(server.statements().run(statements));
-      return new Contestant(OURS, server.process(), progress(feed, output, group));
+      return new Contestant(variant.label(), server.process(), progress(feed, output, group));
     } catch (RuntimeException e) {
       server.close();
       throw e;

@@ -37,7 +37,11 @@ public final class RunningProcess implements AutoCloseable {
    * steps of 10 ms.
    */
   public Duration compilingTime() {
-    try (Stream<Path> threads = Files.list(Path.of("/proc/" + process.pid() + "/task"))) {
+    Path directory = Path.of("/proc/" + process.pid() + "/task");
+    if (!Files.isDirectory(directory)) {
+      return Duration.ZERO;
+    }
+    try (Stream<Path> threads = Files.list(directory)) {
       return Duration.ofMillis(10 * threads.mapToLong(RunningProcess::compilingTicks).sum());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -28,17 +29,25 @@ public final class Server implements AutoCloseable {
 
   /** Starts one that knows no statement yet, and waits until it takes some. */
   public static Server start(Launcher launcher, Broker broker, Profile profile) {
-    return start(launcher, broker, profile, "");
+    return start(launcher, broker, profile, Map.of(), "");
   }
 
-  /** The same with further options of Java, separated by blanks. */
+  /**
+   * The same with further settings, which win, and with further options of Java, separated by
+   * blanks.
+   */
   public static Server start(
-      Launcher launcher, Broker broker, Profile profile, String javaOptions) {
+      Launcher launcher,
+      Broker broker,
+      Profile profile,
+      Map<String, String> settings,
+      String javaOptions) {
     String serviceId = "bench" + STARTED.incrementAndGet() + "_";
     String address = "http://127.0.0.1:" + LoopbackPort.free();
     Path directory = launcher.directory("server");
     Properties properties = new Properties();
     properties.putAll(profile.server());
+    properties.putAll(settings);
     properties.put("bootstrap.servers", broker.address());
     properties.put("listeners", address);
     properties.put("ksql.service.id", serviceId);
