@@ -31,9 +31,10 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server that is killed with everything in it, and started again on what it left. */
 class CrashTest {
@@ -45,16 +46,20 @@ class CrashTest {
   @TempDir Path directory;
   private final Ports ports = Ports.free();
 
-  @Test
+  @ParameterizedTest
+  @ValueSource(strings = {"latency", "throughput"})
   @Timeout(value = 3, unit = TimeUnit.MINUTES)
-  void everyBeatIsScoredThoughTheServerIsKilledTwice() throws Exception {
+  void everyBeatIsScoredThoughTheServerIsKilledTwice(String profile) throws Exception {
     ExecutorService sensor = Executors.newSingleThreadExecutor();
     try {
       Future<?> sent;
       long committed;
       try (ServerProcess server = ServerProcess.start(ports, directory, Map.of())) {
         server.execute(
-            "CREATE STREAM beats (eventid INTEGER, sensorinput VARCHAR)"
+            "SET 'ksql.profile' = '"
+                + profile
+                + "';"
+                + " CREATE STREAM beats (eventid INTEGER, sensorinput VARCHAR)"
                 + " WITH (kafka_topic='beats', value_format='DELIMITED', partitions=1);"
                 + " CREATE STREAM scored AS"
                 + " SELECT eventid, ANOMALY(sensorinput) AS anomaly FROM beats;"

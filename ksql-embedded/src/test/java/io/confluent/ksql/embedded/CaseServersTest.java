@@ -39,7 +39,7 @@ final class CaseServersTest {
   @TempDir private Path directory;
 
   private static List<Cases.Result> run(Path path) {
-    return new RestCases(FUNCTIONS, new CaseServers(), 1, Duration.ofSeconds(90))
+    return new RestCases(FUNCTIONS, new CaseServers(), 1, Duration.ofSeconds(90), "latency")
         .run(List.of(path), name -> true);
   }
 

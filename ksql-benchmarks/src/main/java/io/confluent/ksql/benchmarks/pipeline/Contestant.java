@@ -15,6 +15,8 @@ final class Contestant implements AutoCloseable {
   /** A group gives up a consumer after 45 s, and the others of the group begin anew. */
   private static final Duration LONGEST_REST = Duration.ofSeconds(40);
 
+  private static final Duration REPORT = Duration.ofMillis(300);
+
   private final String name;
   private final RunningProcess process;
   private final Progress progress;
@@ -40,6 +42,12 @@ final class Contestant implements AutoCloseable {
   /** Lets it go on until it has read rows. */
   void begin() {
     goOn(sample -> sample.rows() > 0, Duration.ZERO);
+  }
+
+  /** Lets it go on for as long as it takes to tell its group that it is there. */
+  void report() {
+    long until = System.nanoTime() + REPORT.toNanos();
+    goOn(sample -> sample.nanos() > until, REPORT);
   }
 
   /** Lets it go on for a turn of at least so long. */

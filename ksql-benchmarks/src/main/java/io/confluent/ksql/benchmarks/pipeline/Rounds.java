@@ -17,11 +17,12 @@ final class Rounds implements AutoCloseable {
 
   /**
    * Takes in a process that was just started, and lets it read its first rows. No more of them: the
-   * others rest all the while.
+   * others rest all the while, but for a moment after it.
    */
   void enter(Contestant contestant) {
-    contestants.add(contestant);
     contestant.begin();
+    contestants.forEach(Contestant::report);
+    contestants.add(contestant);
   }
 
   /** What a row has cost, by the name of the process and in each round that counts. */

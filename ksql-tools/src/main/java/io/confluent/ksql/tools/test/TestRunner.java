@@ -68,6 +68,13 @@ public final class TestRunner implements Callable<Integer> {
   private int servers;
 
   @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      defaultValue = "latency",
+      description = "ksql.profile of the servers of --rest (default: ${DEFAULT-VALUE}).")
+  private String profile;
+
+  @Option(
       names = "--only",
       paramLabel = "TEXT",
       description = "Run only what has this text in its name.")
@@ -122,7 +129,7 @@ public final class TestRunner implements Callable<Integer> {
       }
     }
     if (!restPaths.isEmpty()) {
-      new RestCases(functions, restServers(), servers, REST_LIMIT)
+      new RestCases(functions, restServers(), servers, REST_LIMIT, profile)
           .run(restPaths, this::isWanted)
           .forEach(summary::add);
     }

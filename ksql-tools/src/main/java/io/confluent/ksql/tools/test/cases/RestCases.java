@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +33,8 @@ import org.apache.kafka.common.utils.Utils;
 public final class RestCases {
   static final String SERVICE_ID = "cases_";
 
+  private static final String PROFILE = "ksql.profile";
+
   private static final Map<String, String> SETTINGS =
       Map.ofEntries(
           Map.entry("ksql.service.id", SERVICE_ID),
@@ -51,6 +54,7 @@ public final class RestCases {
   private final RestServers servers;
   private final int lanes;
   private final Duration limit;
+  private final Map<String, String> settings;
 
   /**
    * Cases on servers.
@@ -58,12 +62,16 @@ public final class RestCases {
    * @param functions those of the servers, for reading the cases' statements here too
    * @param lanes on how many servers at a time
    * @param limit how long a case may take
+   * @param profile {@code ksql.profile} of the servers
    */
-  public RestCases(FunctionRegistry functions, RestServers servers, int lanes, Duration limit) {
+  public RestCases(
+      FunctionRegistry functions, RestServers servers, int lanes, Duration limit, String profile) {
     this.functions = Objects.requireNonNull(functions, "functions");
     this.servers = Objects.requireNonNull(servers, "servers");
     this.lanes = lanes;
     this.limit = Objects.requireNonNull(limit, "limit");
+    settings = new HashMap<>(SETTINGS);
+    settings.put(PROFILE, profile);
   }
 
   /**
@@ -118,7 +126,7 @@ public final class RestCases {
               thread.setDaemon(true);
               return thread;
             });
-    try (RestServers.Running server = servers.start(directory, SETTINGS);
+    try (RestServers.Running server = servers.start(directory, settings);
         RestLane site = new RestLane(server, functions, directory, lane)) {
       for (TestCase test = left.poll(); test != null; test = left.poll()) {
         results.put(test.name(), result(test, site, worker));
