@@ -163,7 +163,7 @@ public final class PipelineBenchmark {
   private Contestant program(String label, String name, Feed feed, String output) {
     ProgramProcess program = new ProgramProcess(name, 1, feed.topics(), output, JAVA_OPTIONS);
     Progress progress =
-        name.equals(ProgramMain.LOOP)
+        ProgramMain.isLoop(name)
             ? Progress.ofOutput(() -> kafka.size(output), row -> true, feed)
             : progress(feed, output, program.group());
     return new Contestant(label, program.start(launcher, broker, profile), progress);

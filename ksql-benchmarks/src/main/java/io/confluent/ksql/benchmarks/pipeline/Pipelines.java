@@ -5,6 +5,7 @@ import io.confluent.ksql.benchmarks.data.Places;
 import io.confluent.ksql.benchmarks.data.Readings;
 import io.confluent.ksql.benchmarks.data.Rows;
 import io.confluent.ksql.benchmarks.data.WideRows;
+import io.confluent.ksql.benchmarks.program.ProgramMain;
 import io.confluent.ksql.serde.registry.RegistrySchema;
 import io.confluent.ksql.serde.registry.SchemaRegistry;
 import java.util.ArrayList;
@@ -74,6 +75,10 @@ public final class Pipelines {
 
   private static Pipeline copy(String format, int size, Function<SchemaRegistry, Rows> rows) {
     String lower = format.toLowerCase(Locale.ROOT);
+    Map<String, String> programs = programs(STREAMS, "copy-" + lower, LOOP, LOOP);
+    if (size == LARGE) {
+      programs.put("loop, same settings", ProgramMain.TUNED_LOOP);
+    }
     return new Pipeline(
         "copy-" + lower + "-" + size,
         size == SMALL ? MANY : MANY_LARGE,
@@ -82,7 +87,7 @@ public final class Pipelines {
                 .formatted(Readings.COLUMNS, format)
             + "CREATE STREAM o WITH (kafka_topic='{out}') AS SELECT * FROM s;",
         EACH,
-        programs(STREAMS, "copy-" + lower, LOOP, LOOP));
+        programs);
   }
 
   private static Pipeline filter(String format, int size) {

@@ -52,13 +52,22 @@ public record Profile(String name, String guarantee) {
 
   /** The same for a producer. */
   Map<String, Object> producer() {
+    return withoutPrefix(StreamsConfig.PRODUCER_PREFIX);
+  }
+
+  /** The same for a consumer. */
+  Map<String, Object> consumer() {
+    return withoutPrefix(StreamsConfig.MAIN_CONSUMER_PREFIX);
+  }
+
+  private Map<String, Object> withoutPrefix(String client) {
     Map<String, Object> properties = new HashMap<>();
     streams("")
         .forEach(
             (name, value) -> {
               String text = (String) name;
-              if (text.startsWith(StreamsConfig.PRODUCER_PREFIX)) {
-                properties.put(text.substring(StreamsConfig.PRODUCER_PREFIX.length()), value);
+              if (text.startsWith(client)) {
+                properties.put(text.substring(client.length()), value);
               }
             });
     return properties;

@@ -12,12 +12,15 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
 
 /**
- * Runs one of {@link Programs}, or {@code loop}, until it is told to end. Says {@code running} when
- * it is.
+ * Runs one of {@link Programs}, or a loop, until it is told to end. Says {@code running} when it
+ * is.
  */
 public final class ProgramMain {
   /** The name of the program that is no Kafka Streams. */
   public static final String LOOP = "loop";
+
+  /** The name of the same with the settings of a server's queries. */
+  public static final String TUNED_LOOP = "tuned-loop";
 
   /** What it prints when its tasks run. */
   public static final String RUNNING = "running";
@@ -29,6 +32,11 @@ public final class ProgramMain {
   private static final int FIXED_ARGUMENTS = 9;
 
   private ProgramMain() {}
+
+  /** Whether a program of that name writes a row for each that it reads. */
+  public static boolean isLoop(String name) {
+    return name.equals(LOOP) || name.equals(TUNED_LOOP);
+  }
 
   /**
    * @param arguments name, how many copies, brokers, registry, group, state directory, profile,
@@ -44,8 +52,12 @@ public final class ProgramMain {
     SchemaRegistry registry =
         new HttpSchemaRegistry(List.of(URI.create(arguments[3])), REGISTRY_PATIENCE);
     Topics topics = new Topics(inputs, arguments[8], registry);
-    if (name.equals(LOOP)) {
-      new CopyLoop(brokers, group, topics, profile).run();
+    if (isLoop(name)) {
+      CopyLoop loop =
+          name.equals(LOOP)
+              ? CopyLoop.plain(brokers, group, topics)
+              : CopyLoop.tuned(brokers, group, topics, profile);
+      loop.run();
       return;
     }
     HandWritten program = Programs.find(name).orElseThrow();

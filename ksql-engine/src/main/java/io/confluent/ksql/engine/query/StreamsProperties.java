@@ -23,6 +23,8 @@ public final class StreamsProperties {
           StreamsConfig.ADMIN_CLIENT_PREFIX,
           StreamsConfig.TOPIC_PREFIX);
 
+  private static final String AS_THE_SYSTEM_LIKES = "-1";
+
   /** One thread a query keeps memory low where many queries run. */
   private static final Map<String, String> DEFAULTS =
       Map.of(
@@ -33,33 +35,26 @@ public final class StreamsProperties {
           ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
           "latest");
 
-  /**
-   * Measured with records of 1 KB on an embedded broker: batches of 256 KB halve what a record
-   * costs; a linger of a millisecond keeps latency low without collapsing under load. {@code
-   * docs/performance.md} has the numbers.
-   */
+  /** {@code docs/decisions/0067-profiles.md} has the numbers. */
   private static final Map<Profile, Map<String, String>> OF_PROFILES =
       Map.of(
           Profile.LATENCY,
-          Map.of(
-              StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
-              "2000",
-              StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG,
-              "10000000",
-              StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG),
-              "262144",
-              StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG),
-              "1"),
+          Map.ofEntries(
+              Map.entry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, "2000"),
+              Map.entry(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, "10000000"),
+              producer(ProducerConfig.BATCH_SIZE_CONFIG, "262144"),
+              producer(ProducerConfig.LINGER_MS_CONFIG, "1")),
           Profile.THROUGHPUT,
-          Map.of(
-              StreamsConfig.COMMIT_INTERVAL_MS_CONFIG,
-              "5000",
-              StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG,
-              "67108864",
-              StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG),
-              "524288",
-              StreamsConfig.producerPrefix(ProducerConfig.LINGER_MS_CONFIG),
-              "20"));
+          Map.ofEntries(
+              Map.entry(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, "5000"),
+              Map.entry(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, "67108864"),
+              // What brokers of all times take.
+              producer(ProducerConfig.BATCH_SIZE_CONFIG, "1000000"),
+              producer(ProducerConfig.BUFFER_MEMORY_CONFIG, "67108864"),
+              producer(ProducerConfig.LINGER_MS_CONFIG, "20"),
+              producer(ProducerConfig.SEND_BUFFER_CONFIG, AS_THE_SYSTEM_LIKES),
+              consumer(ConsumerConfig.RECEIVE_BUFFER_CONFIG, AS_THE_SYSTEM_LIKES),
+              consumer(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, "8388608")));
 
   /** With exactly-once a row is seen when it is committed. */
   private static final Map<Profile, String> EXACTLY_ONCE_COMMITS =
@@ -69,11 +64,26 @@ public final class StreamsProperties {
 
   private StreamsProperties() {}
 
+  private static Map.Entry<String, String> producer(String name, String value) {
+    return Map.entry(StreamsConfig.producerPrefix(name), value);
+  }
+
+  private static Map.Entry<String, String> consumer(String name, String value) {
+    return Map.entry(StreamsConfig.mainConsumerPrefix(name), value);
+  }
+
   /** Defaults, and over them what the settings say of Kafka. */
   public static Map<String, Object> of(Settings settings, String applicationId) {
     Profile profile = settings.get(QuerySettings.PROFILE);
     Map<String, Object> properties = new HashMap<>(DEFAULTS);
-    properties.putAll(OF_PROFILES.get(profile));
+    OF_PROFILES
+        .get(profile)
+        .forEach(
+            (name, value) -> {
+              if (settings.given().keySet().stream().noneMatch(given -> isShorter(given, name))) {
+                properties.put(name, value);
+              }
+            });
     if (StreamsConfig.EXACTLY_ONCE_V2.equals(
         settings.given().get(StreamsConfig.PROCESSING_GUARANTEE_CONFIG))) {
       properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, EXACTLY_ONCE_COMMITS.get(profile));
@@ -93,6 +103,13 @@ public final class StreamsProperties {
     }
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
     return properties;
+  }
+
+  /**
+   * Whether a name is the other one with a shorter prefix or none; Kafka would prefer the longer.
+   */
+  private static boolean isShorter(String given, String name) {
+    return name.endsWith("." + given);
   }
 
   private static boolean isKafkas(String name) {

@@ -18,7 +18,31 @@ class StreamsPropertiesTest {
         .containsEntry("commit.interval.ms", "2000");
     assertThat(of(Map.of("ksql.profile", "throughput")))
         .containsEntry("producer.linger.ms", "20")
+        .containsEntry("main.consumer.max.partition.fetch.bytes", "8388608")
         .containsEntry("statestore.cache.max.bytes", "67108864");
+  }
+
+  @Test
+  void letsWhatIsGivenWithoutPrefixWin() {
+    assertThat(
+            of(
+                Map.of(
+                    "ksql.profile",
+                    "throughput",
+                    "linger.ms",
+                    "7",
+                    "consumer.receive.buffer.bytes",
+                    "65536",
+                    "max.partition.fetch.bytes",
+                    "1000")))
+        .containsEntry("linger.ms", "7")
+        .containsEntry("consumer.receive.buffer.bytes", "65536")
+        .containsEntry("max.partition.fetch.bytes", "1000")
+        .containsEntry("producer.batch.size", "1000000")
+        .doesNotContainKeys(
+            "producer.linger.ms",
+            "main.consumer.receive.buffer.bytes",
+            "main.consumer.max.partition.fetch.bytes");
   }
 
   @Test
