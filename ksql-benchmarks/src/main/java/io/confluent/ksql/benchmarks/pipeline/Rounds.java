@@ -2,11 +2,12 @@ package io.confluent.ksql.benchmarks.pipeline;
 
 import io.confluent.ksql.benchmarks.pipeline.Turn.Cost;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Processes that take turns, always in the same order: while one runs, the others rest. */
+/** Processes that take turns: while one runs, the others rest. Each round begins with another. */
 final class Rounds implements AutoCloseable {
   private final Schedule schedule;
   private final List<Contestant> contestants = new ArrayList<>();
@@ -31,6 +32,8 @@ final class Rounds implements AutoCloseable {
     for (int round = 0; round < schedule.warmRounds() + schedule.rounds(); round++) {
       // All at once: the turns of a round follow each other at once.
       contestants.forEach(contestant -> contestant.provide(schedule.longestTurn()));
+      // What one leaves for the broker to do falls to the next, which is not always the same.
+      Collections.rotate(contestants, 1);
       for (Contestant contestant : contestants) {
         Cost cost = contestant.turn(schedule.turn());
         if (round >= schedule.warmRounds()) {

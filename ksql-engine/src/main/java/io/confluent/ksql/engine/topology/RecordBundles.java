@@ -51,12 +51,12 @@ public final class RecordBundles {
   }
 
   /**
-   * How many bundles hold about so many records, and one more than none.
+   * In how many bundles so many records may come.
    *
-   * @param records such as {@code buffered.records.per.partition}
+   * @param records such as {@code buffered.records.per.partition}, where -1 is no limit
    */
   public static int count(int records) {
-    return Math.max(1, records / MOST_RECORDS);
+    return records < 0 ? records : (records + MOST_RECORDS - 1) / MOST_RECORDS;
   }
 
   /** The same records; those of these topics in bundles. */

@@ -98,6 +98,13 @@ class RecordBundlesTest {
   }
 
   @Test
+  void countsWhatAConsumerGivesAtOnceInFull() {
+    assertThat(RecordBundles.count(1000)).isEqualTo(bundled(1000, 1000).size()).isEqualTo(32);
+    assertThat(RecordBundles.count(1)).isEqualTo(1);
+    assertThat(RecordBundles.count(-1)).isEqualTo(-1);
+  }
+
+  @Test
   void leavesRecordsWithoutTimeToKafkaStreams() {
     assertThat(bundled(3, 1)).extracting(ConsumerRecord::timestamp).containsExactly(1L, 0L, -1L);
   }
