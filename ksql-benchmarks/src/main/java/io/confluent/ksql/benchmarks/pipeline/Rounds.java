@@ -26,9 +26,13 @@ final class Rounds implements AutoCloseable {
     contestants.add(contestant);
   }
 
-  /** What a row has cost, by the name of the process and in each round that counts. */
+  /**
+   * What a row has cost, by the name of the process, in the order in which they entered, and in
+   * each round that counts.
+   */
   Map<String, List<Cost>> play() {
     Map<String, List<Cost>> costs = new LinkedHashMap<>();
+    contestants.forEach(contestant -> costs.put(contestant.name(), new ArrayList<>()));
     for (int round = 0; round < schedule.warmRounds() + schedule.rounds(); round++) {
       // All at once: the turns of a round follow each other at once.
       contestants.forEach(contestant -> contestant.provide(schedule.longestTurn()));
@@ -37,7 +41,7 @@ final class Rounds implements AutoCloseable {
       for (Contestant contestant : contestants) {
         Cost cost = contestant.turn(schedule.turn());
         if (round >= schedule.warmRounds()) {
-          costs.computeIfAbsent(contestant.name(), name -> new ArrayList<>()).add(cost);
+          costs.get(contestant.name()).add(cost);
         }
       }
     }
