@@ -4,6 +4,7 @@ import io.confluent.ksql.engine.topology.RecordBundles;
 import io.confluent.ksql.planner.physical.PhysicalPlan;
 import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** Which topics a query reads in bundles. */
@@ -27,6 +28,9 @@ final class Bundling {
 
   /** Sets that for which Kafka Streams counts a bundle as one record. */
   static void count(Map<String, Object> properties) {
-    properties.put(BUFFERED, RecordBundles.count(new StreamsConfig(properties).getInt(BUFFERED)));
+    Object records =
+        properties.getOrDefault(BUFFERED, StreamsConfig.configDef().defaultValues().get(BUFFERED));
+    int parsed = (Integer) ConfigDef.parseType(BUFFERED, records, ConfigDef.Type.INT);
+    properties.put(BUFFERED, RecordBundles.count(parsed));
   }
 }

@@ -1,6 +1,7 @@
 package io.confluent.ksql.engine.topology;
 
 import java.util.List;
+import java.util.function.Function;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -28,32 +29,28 @@ record RecordBundle(
 
   /** Reads keys; a bundle has none. */
   static Deserializer<Object> keyReader(Deserializer<Object> keys) {
-    return new Deserializer<>() {
-      @Override
-      public Object deserialize(String topic, byte[] bytes) {
-        return keys.deserialize(topic, bytes);
-      }
-
-      @Override
-      public Object deserialize(String topic, Headers headers, byte[] bytes) {
-        return headers instanceof Carrier ? null : keys.deserialize(topic, bytes);
-      }
-    };
+    return reader(keys, bundled -> null);
   }
 
   /** Reads values, and leaves bundles to be read record by record. */
   static Deserializer<Object> valueReader(Deserializer<Object> keys, Deserializer<Object> values) {
+    return reader(values, bundled -> new RecordBundle(bundled, keys, values));
+  }
+
+  private static Deserializer<Object> reader(
+      Deserializer<Object> single,
+      Function<List<ConsumerRecord<byte[], byte[]>>, Object> ofBundle) {
     return new Deserializer<>() {
       @Override
       public Object deserialize(String topic, byte[] bytes) {
-        return values.deserialize(topic, bytes);
+        return single.deserialize(topic, bytes);
       }
 
       @Override
       public Object deserialize(String topic, Headers headers, byte[] bytes) {
         return headers instanceof Carrier carrier
-            ? new RecordBundle(carrier.records, keys, values)
-            : values.deserialize(topic, bytes);
+            ? ofBundle.apply(carrier.records)
+            : single.deserialize(topic, bytes);
       }
     };
   }

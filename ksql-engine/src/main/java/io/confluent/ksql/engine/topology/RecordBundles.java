@@ -62,7 +62,7 @@ public final class RecordBundles {
   /** The same records; those of these topics in bundles. */
   public static ConsumerRecords<byte[], byte[]> bundle(
       ConsumerRecords<byte[], byte[]> records, Set<String> topics) {
-    if (records.isEmpty()) {
+    if (records.isEmpty() || topics.isEmpty()) {
       return records;
     }
     Map<TopicPartition, List<ConsumerRecord<byte[], byte[]>>> bundled = new HashMap<>();
